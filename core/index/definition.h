@@ -1,0 +1,29 @@
+// What an index is: one Definition a file, found through the registry (registry.h).
+#pragma once
+
+#include "core/base/figure.h"
+#include "core/index/market.h"
+
+#include <string_view>
+
+// Marks English text that the window translates; lupdate collects it by this name.
+#define ADIT_TEXT(context, text) (text)
+
+namespace adit::index {
+
+enum class Better : std::uint8_t { lower, higher, neither };
+
+struct Definition {
+    std::string_view id;       // kebab-case
+    std::string_view title;    // "Herfindahl-Hirschman index"
+    std::string_view meaning;  // one line for a reader who does not know it
+    Unit unit = Unit::one;
+    Interval range{0.0, 1.0};  // what the value can be; hi may be `unbounded`
+    Better better = Better::neither;
+    std::string_view method;  // "M02"
+    std::string_view citation;
+    bool needsEconomy = false;  // asks for a consumer (or, for shares, a producer)
+    Figure (*compute)(const Query& query) = nullptr;
+};
+
+}  // namespace adit::index

@@ -1,0 +1,71 @@
+// The world market of one mineral, stage and year as one source gives it: who holds how much of what total,
+// what is not attributed, and what is only known within bounds. Every concentration index starts here.
+// methods.md 0.3, 0.5, M01, M06, M21.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dataset/dataset.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adit::index {
+
+// Which owner counts as the controller of an asset (M21).
+enum class ControlRule : std::uint8_t { majority, operatorFirst, equity };
+
+struct Query {
+    const Dataset* data = nullptr;
+    MineralId mineral;
+    Stage stage = Stage::mine;
+    int year = 0;
+    View view = View::located;
+    ControlRule rule = ControlRule::majority;
+    std::optional<SourceId> source;    // instead of the preferred one
+    std::optional<EconomyId> economy;  // the consumer, or for a share the producer
+};
+
+// One holder of output: a producing economy (located) or a controlling one (controlled).
+struct Holder {
+    EconomyId economy;
+    State state = State::known;
+    std::optional<double> tonnes;  // central; absent when withheld or unknown
+    Interval tonnesBounds;         // equal to tonnes when known
+    std::optional<double> share;   // of the market's total
+    Interval shareBounds;          // 0..1
+    SourceId source;
+    std::uint32_t note = 0;  // index into Dataset::notes
+};
+
+// Who the part of the total that no named holder has may belong to (M06).
+enum class ResidualRule : std::uint8_t {
+    none,          // nothing is missing
+    othersCapped,  // other economies, none larger than the smallest listed
+    others,        // other economies, no cap
+    anyone,        // listed ones too (unknown control)
+};
+
+struct Market {
+    MineralId mineral;
+    Stage stage = Stage::mine;
+    int year = 0;
+    View view = View::located;
+    SourceId source;
+    BasisId basis;
+    std::vector<Holder> holders;   // with output above zero or unknown; by share, largest first, then by code
+    std::vector<EconomyId> zeros;  // published zeros: not producers
+    double total = 0.0;            // tonnes: published, or the sum
+    bool publishedTotal = false;
+    double unattributed = 0.0;  // tonnes of the total without a named holder
+    ResidualRule residual = ResidualRule::none;
+    Flags flags;
+
+    double unattributedShare() const { return total > 0.0 ? unattributed / total : 0.0; }
+    const Holder* find(EconomyId economy) const;
+};
+
+// An error of code `missing` says which figure is not there ("no published output of ...").
+Result<Market> market(const Query& query);
+
+}  // namespace adit::index

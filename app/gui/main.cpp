@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
     options.addOptions({dataset, render, page});
     options.process(app);
 
-    adit::ui::loadFonts();
+    const double fontScale = adit::render::loadFonts();
     const bool window = !options.isSet(render);
     const auto file = options.isSet(dataset) ? adit::Result<std::filesystem::path>(options.value(dataset).toStdString())
                                              : adit::bundledDataset();
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     adit::ui::Settings settings;
-    adit::ui::MainWindow main(*data, settings);
+    adit::ui::MainWindow main(*data, settings, fontScale);
     if (options.isSet(page)) main.showPage(options.value(page));
     main.show();
     if (!window) {

@@ -38,7 +38,7 @@ const char* iconOf(HitKind kind) {
 // Title on the left, what it is on the right, in the hint colour.
 class HitDelegate : public QStyledItemDelegate {
 public:
-    HitDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_hint(theme.hint) {}
+    HitDelegate(const render::Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_hint(theme.hint) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QStyledItemDelegate::paint(painter, option, index);
@@ -64,7 +64,7 @@ private:
 
 }  // namespace
 
-CommandPalette::CommandPalette(const SearchIndex& index, const Theme& theme, QWidget* parent)
+CommandPalette::CommandPalette(const SearchIndex& index, const render::Theme& theme, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_index(&index), m_theme(theme) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Search anything"));
@@ -75,7 +75,7 @@ CommandPalette::CommandPalette(const SearchIndex& index, const Theme& theme, QWi
     m_field->setObjectName(QStringLiteral("searchField"));
     m_field->setPlaceholderText(tr("A country, mineral, measure, source, page or command"));
     m_field->setAccessibleName(tr("Search anything"));
-    m_field->addAction(icon(QStringLiteral("search"), theme), QLineEdit::LeadingPosition);
+    m_field->addAction(render::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_message = new QLabel;
     m_message->setProperty("role", QStringLiteral("secondary"));
@@ -123,7 +123,7 @@ void CommandPalette::find(const QString& text) {
     m_hits = result.hits;
     m_list->clear();
     for (const SearchItem* item : m_hits) {
-        auto* row = new QListWidgetItem(icon(QLatin1String(iconOf(item->kind)), m_theme), item->title, m_list);
+        auto* row = new QListWidgetItem(render::icon(QLatin1String(iconOf(item->kind))), item->title, m_list);
         row->setData(hintRole, item->hint);
     }
     m_list->setCurrentRow(m_hits.empty() ? -1 : 0);

@@ -15,7 +15,7 @@ namespace adit::ui {
 class CommandPalette : public QFrame {
     Q_OBJECT
 public:
-    CommandPalette(const SearchIndex& index, const Theme& theme, QWidget* parent);
+    CommandPalette(const SearchIndex& index, const render::Theme& theme, QWidget* parent);
     void popUp();
 
 protected:
@@ -26,7 +26,7 @@ private:
     void openCurrent();
 
     const SearchIndex* m_index;
-    Theme m_theme;
+    render::Theme m_theme;
     QLineEdit* m_field;
     QLabel* m_message;
     QListWidget* m_list;

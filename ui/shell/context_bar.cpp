@@ -37,7 +37,7 @@ QStringList stageTitles() {
 
 }  // namespace
 
-ContextBar::ContextBar(ContextModel& model, const Theme& theme, QWidget* parent)
+ContextBar::ContextBar(ContextModel& model, const render::Theme& theme, QWidget* parent)
     : QWidget(parent), m_model(&model), m_theme(theme) {
     setObjectName(QStringLiteral("contextBar"));
     setFixedHeight(52);
@@ -228,7 +228,7 @@ void ContextBar::addSearch() {
     connect(m_search, &QToolButton::clicked, this, &ContextBar::searchRequested);
 }
 
-void ContextBar::setTheme(const Theme& theme) {
+void ContextBar::setTheme(const render::Theme& theme) {
     m_theme = theme;
     setIcons();
 }
@@ -236,11 +236,11 @@ void ContextBar::setTheme(const Theme& theme) {
 void ContextBar::setIcons() {
     for (QToolButton* button : findChildren<QToolButton*>()) {
         const QString name = button->property("icon-name").toString();
-        if (!name.isEmpty()) button->setIcon(icon(name, m_theme));
+        if (!name.isEmpty()) button->setIcon(render::icon(name));
     }
     for (int i = 0; i < 3; ++i) {
         QAbstractButton* button = m_stages->button(i);
-        button->setIcon(stageIcon(static_cast<Stage>(i), m_theme));
+        button->setIcon(render::stageIcon(static_cast<Stage>(i), m_theme.stages[static_cast<std::size_t>(i)]));
     }
 }
 
@@ -274,7 +274,7 @@ void ContextBar::followYears(const Context& context) {
 
 void ContextBar::play(bool on) {
     m_play->setProperty("icon-name", on ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_play->setIcon(icon(on ? QStringLiteral("pause") : QStringLiteral("play"), m_theme));
+    m_play->setIcon(render::icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
     if (!on) {
         m_clock.stop();
         return;

@@ -20,9 +20,9 @@ namespace adit::ui {
 class ContextBar : public QWidget {
     Q_OBJECT
 public:
-    ContextBar(ContextModel& model, const Theme& theme, QWidget* parent = nullptr);
+    ContextBar(ContextModel& model, const render::Theme& theme, QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme);
+    void setTheme(const render::Theme& theme);
     // Below 1500 px the labels go, and the search field becomes a button.
     void setCompact(bool compact);
 
@@ -47,7 +47,7 @@ private:
     void setIcons();
 
     ContextModel* m_model;
-    Theme m_theme;
+    render::Theme m_theme;
     QHBoxLayout* m_row = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;

@@ -74,16 +74,6 @@ QString formulaLine(const std::string& line) {
     return text(line).toHtmlEscaped().replace(subscript, QStringLiteral("<sub>\\1</sub>"));
 }
 
-QString inputValue(const Input& input, const NumberText& numbers) {
-    if (input.value) return numbers.inUnit(*input.value, input.unit);
-    if (input.state == State::withheld) return tr("W");
-    if (input.bounds && input.bounds->hi < unbounded) {
-        return tr("%1 to %2")
-            .arg(numbers.inUnit(input.bounds->lo, input.unit), numbers.inUnit(input.bounds->hi, input.unit));
-    }
-    return tr("n/a");
-}
-
 QString sourceLine(const Source& source) {
     return tr("%1: %2 (%3). %4")
         .arg(text(source.publisher), text(source.title), text(source.year), text(source.licence));
@@ -92,7 +82,7 @@ QString sourceLine(const Source& source) {
 ExplainedInput explained(const Input& input, const Dataset& data, const NumberText& numbers) {
     ExplainedInput row;
     row.name = text(input.name);
-    row.value = inputValue(input, numbers);
+    row.value = numbers.input(input);
     row.flag = flagWord(input.state);
     row.state = input.state;
     QStringList tip{QStringLiteral("%1, %2").arg(row.name).arg(input.year)};
@@ -144,8 +134,8 @@ QString boundsText(const Figure& figure, const NumberText& numbers) {
         sentences << tr("Nothing is withheld and nothing is left over: no interval.");
     } else {
         sentences << tr("Between %1 and %2.")
-                         .arg(numbers.inUnit(figure.bounds->lo, figure.unit),
-                              numbers.inUnit(figure.bounds->hi, figure.unit));
+                         .arg(numbers.value(figure.bounds->lo, figure.unit),
+                              numbers.value(figure.bounds->hi, figure.unit));
         if (!figure.boundsRule.empty()) sentences << text(figure.boundsRule);
     }
     const double estimated = estimatedShare(figure);

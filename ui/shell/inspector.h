@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QToolButton;
 class QVBoxLayout;
@@ -18,9 +19,9 @@ namespace adit::ui {
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit InspectorPanel(const Theme& theme, QWidget* parent = nullptr);
+    explicit InspectorPanel(const render::Theme& theme, QWidget* parent = nullptr);
     void show(Explanation explanation);
-    void setTheme(const Theme& theme);
+    void setTheme(const render::Theme& theme);
     const Explanation& explanation() const { return m_explanation; }
     bool pinned() const;
 
@@ -41,27 +42,27 @@ private:
     void addCitation();
     void setIcons();
 
-    Theme m_theme;
+    render::Theme m_theme;
     Explanation m_explanation;
     QToolButton* m_pin = nullptr;
     QToolButton* m_close = nullptr;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
-    class QScrollArea* m_scroll = nullptr;
+    QScrollArea* m_scroll = nullptr;
 };
 
 // The page with the panel beside it (wide) or over its right edge (narrow).
 class InspectorDock : public QWidget {
     Q_OBJECT
 public:
-    InspectorDock(ContextModel& model, const Theme& theme, QWidget* page, QWidget* parent = nullptr);
+    InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent = nullptr);
 
     void explain(const FigureRef& figure);
     void explainContext();  // the concentration of what the context shows
     void setShown(bool shown);
     bool shown() const { return m_shown; }
     void setOverlay(bool overlay);
-    void setTheme(const Theme& theme);
+    void setTheme(const render::Theme& theme);
     void setPanelWidth(int width);
     int panelWidth() const { return m_width; }
     InspectorPanel& panel() { return *m_panel; }
@@ -80,7 +81,7 @@ private:
     int widthNow() const;
 
     ContextModel* m_model;
-    Theme m_theme;
+    render::Theme m_theme;
     QWidget* m_page;
     InspectorPanel* m_panel;
     QWidget* m_edge;  // the handle between page and panel

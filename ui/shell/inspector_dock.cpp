@@ -15,7 +15,7 @@ constexpr int edgeWidth = 5;
 
 }  // namespace
 
-InspectorDock::InspectorDock(ContextModel& model, const Theme& theme, QWidget* page, QWidget* parent)
+InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent)
     : QWidget(parent), m_model(&model), m_theme(theme), m_page(page), m_panel(new InspectorPanel(theme, this)) {
     setObjectName(QStringLiteral("inspectorDock"));
     m_page->setParent(this);
@@ -63,7 +63,7 @@ void InspectorDock::setOverlay(bool overlay) {
     place();
 }
 
-void InspectorDock::setTheme(const Theme& theme) {
+void InspectorDock::setTheme(const render::Theme& theme) {
     m_theme = theme;
     m_panel->setTheme(theme);
 }

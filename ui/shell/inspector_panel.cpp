@@ -23,12 +23,12 @@ constexpr int foldedRows = 9;
 // The interval on the scale of its index, with the thresholds that matter for reading it.
 class BoundsBar : public QWidget {
 public:
-    BoundsBar(const Explanation& e, const Theme& theme, const NumberText& numbers) : m_theme(theme) {
+    BoundsBar(const Explanation& e, const render::Theme& theme, const NumberText& numbers) : m_theme(theme) {
         m_range = e.drawnRange;
         m_bounds = *e.drawnBounds;
         m_thresholds = e.thresholds;
-        m_lo = numbers.plain(m_bounds.lo);
-        m_hi = numbers.plain(m_bounds.hi);
+        m_lo = numbers.hhi(m_bounds.lo);
+        m_hi = numbers.hhi(m_bounds.hi);
         setFixedHeight(44);
         setAccessibleName(QStringLiteral("%1 – %2").arg(m_lo, m_hi));
     }
@@ -62,7 +62,7 @@ private:
         p.drawText(QRectF(centre - half, 26, 2 * half, 18), Qt::AlignCenter, text);
     }
 
-    Theme m_theme;
+    render::Theme m_theme;
     Interval m_range;
     Interval m_bounds;
     std::vector<std::pair<double, QString>> m_thresholds;
@@ -70,7 +70,7 @@ private:
     QString m_hi;
 };
 
-QTableWidgetItem* cell(const QString& text, bool number, const ExplainedInput& input, const Theme& theme) {
+QTableWidgetItem* cell(const QString& text, bool number, const ExplainedInput& input, const render::Theme& theme) {
     auto* item = new QTableWidgetItem(text);
     item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     item->setToolTip(input.tooltip);
@@ -94,7 +94,7 @@ void clear(QVBoxLayout& column) {
 
 }  // namespace
 
-InspectorPanel::InspectorPanel(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+InspectorPanel::InspectorPanel(const render::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("inspector"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Explain this number"));
@@ -147,15 +147,15 @@ bool InspectorPanel::pinned() const {
     return m_pin->isChecked();
 }
 
-void InspectorPanel::setTheme(const Theme& theme) {
+void InspectorPanel::setTheme(const render::Theme& theme) {
     m_theme = theme;
     setIcons();
     rebuild();
 }
 
 void InspectorPanel::setIcons() {
-    m_pin->setIcon(icon(QStringLiteral("pin"), m_theme));
-    m_close->setIcon(icon(QStringLiteral("close"), m_theme));
+    m_pin->setIcon(render::icon(QStringLiteral("pin")));
+    m_close->setIcon(render::icon(QStringLiteral("close")));
 }
 
 void InspectorPanel::show(Explanation explanation) {
@@ -284,9 +284,9 @@ void InspectorPanel::addCitation() {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 4, 0, 0);
-    auto* citation = new QPushButton(icon(QStringLiteral("copy"), m_theme), tr("Copy citation"));
+    auto* citation = new QPushButton(render::icon(QStringLiteral("copy")), tr("Copy citation"));
     citation->setObjectName(QStringLiteral("copyCitation"));
-    auto* inputs = new QPushButton(icon(QStringLiteral("copy"), m_theme), tr("Copy inputs"));
+    auto* inputs = new QPushButton(render::icon(QStringLiteral("copy")), tr("Copy inputs"));
     inputs->setObjectName(QStringLiteral("copyInputs"));
     connect(citation, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_explanation.citation); });

@@ -7,6 +7,7 @@
 #include "ui/shell/context_bar.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/search_items.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -30,13 +31,14 @@ bool systemIsDark() {
 
 }  // namespace
 
-MainWindow::MainWindow(DatasetPtr data, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_settings(&settings) {
+MainWindow::MainWindow(DatasetPtr data, Settings& settings, double fontScale, QWidget* parent)
+    : QMainWindow(parent), m_settings(&settings), m_fontScale(fontScale) {
     const Context start = ContextModel::first(*data);
     m_model = new ContextModel(std::move(data), start, this);
     setWindowTitle(tr("Adit"));
     setMinimumSize(1100, 700);
-    m_theme = lightTheme();
+    m_theme = render::Theme::light();
+    m_theme.fontScale = fontScale;
 
     m_bar = new ContextBar(*m_model, m_theme);
     auto* top = new QToolBar(tr("Context"));
@@ -226,7 +228,8 @@ void MainWindow::openSearch() {
 }
 
 void MainWindow::setDark(bool dark) {
-    m_theme = dark ? darkTheme() : lightTheme();
+    m_theme = render::Theme::of(dark);
+    m_theme.fontScale = m_fontScale;
     applyTheme();
 }
 
@@ -239,13 +242,14 @@ void MainWindow::chooseTheme(const QString& name) {
 }
 
 void MainWindow::applyTheme() {
-    qApp->setPalette(palette(m_theme));
-    qApp->setStyleSheet(styleSheet(m_theme));
+    qApp->setPalette(render::palette(m_theme));
+    qApp->setStyleSheet(render::styleSheet(m_theme));
+    render::applyTheme(*this, m_theme);
     m_bar->setTheme(m_theme);
     m_inspector->setTheme(m_theme);
     int index = 0;
     for (QAction* action : m_railActions->actions()) {
-        action->setIcon(icon(QLatin1String(pages()[static_cast<std::size_t>(index)].icon), m_theme));
+        action->setIcon(render::icon(QLatin1String(pages()[static_cast<std::size_t>(index)].icon)));
         pageAt(index)->setTheme(m_theme);
         ++index;
     }
@@ -268,10 +272,6 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     layoutForWidth();
 }
 
-void MainWindow::changeEvent(QEvent* event) {
-    QMainWindow::changeEvent(event);
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings->set(Setting::windowGeometry, saveGeometry());
     m_settings->set(Setting::inspectorWidth, m_inspector->panelWidth());
@@ -279,70 +279,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::makeSearchIndex() {
-    addPagesTo(m_search);
-    addFiguresTo(m_search);
-}
-
-void MainWindow::addPagesTo(SearchIndex& index) {
     for (QAction* action : m_railActions->actions()) {
-        index.add({HitKind::page, action->text(), tr("page"), {}, [action] { action->trigger(); }});
+        m_search.add({HitKind::page, action->text(), tr("page"), {}, [action] { action->trigger(); }});
     }
-    index.add({HitKind::command, tr("Dark theme"), tr("command"), {}, [this] { chooseTheme(QStringLiteral("dark")); }});
-    index.add(
-        {HitKind::command, tr("Light theme"), tr("command"), {}, [this] { chooseTheme(QStringLiteral("light")); }});
-    index.add({HitKind::command, tr("Explain this number"), tr("command"), tr("inspector"),
-               [this] { m_inspector->setShown(true); }});
-}
-
-void MainWindow::addFiguresTo(SearchIndex& index) {
-    const Dataset& data = m_model->data();
-    const auto text = [](const std::string& s) { return QString::fromStdString(s); };
-    const auto go = [this](auto change) {
-        return [this, change] {
-            Context wanted = m_model->context();
-            change(wanted);
-            m_model->set(wanted);
-        };
+    const auto command = [this](const QString& title, const QString& otherNames, std::function<void()> run) {
+        m_search.add({HitKind::command, title, tr("command"), otherNames, std::move(run)});
     };
-    for (std::size_t i = 0; i < data.minerals.size(); ++i) {
-        const MineralId id(i);
-        const std::vector<Stage> stages = data.stagesOf(id);
-        if (stages.empty()) continue;
-        QStringList names{text(data.minerals[i].symbol), text(data.minerals[i].slug)};
-        for (const std::string& alias : data.minerals[i].aliases)
-            names << text(alias);
-        index.add({HitKind::mineral, text(data.minerals[i].name), tr("mineral"), names.join(QLatin1Char(' ')),
-                   go([id, stages](Context& c) {
-                       c.mineral = id;
-                       if (std::find(stages.begin(), stages.end(), c.stage) == stages.end()) c.stage = stages.front();
-                   })});
-    }
-    for (std::size_t i = 0; i < data.economies.size(); ++i) {
-        const EconomyId id(i);
-        const Economy& economy = data.economies[i];
-        if (economy.kind == EconomyKind::aggregate) continue;
-        index.add({HitKind::economy, text(economy.shortName),
-                   economy.kind == EconomyKind::bloc ? tr("bloc: look from here") : tr("economy: look from here"),
-                   text(economy.name) + QLatin1Char(' ') + text(economy.code),
-                   go([id](Context& c) { c.consumer = id; })});
-    }
-    for (const Measure& measure : data.measures) {
-        const QString title =
-            tr("%1: %2 %3")
-                .arg(text(data[measure.imposer].shortName), text(data[measure.mineral].name), text(measure.form));
-        index.add({HitKind::measure, title, tr("measure, %1").arg(text(measure.effective)),
-                   text(measure.instrument) + QLatin1Char(' ') + text(measure.id),
-                   go([mineral = measure.mineral, stage = measure.stage, imposer = measure.imposer](Context& c) {
-                       c.mineral = mineral;
-                       if (stage) c.stage = *stage;
-                       c.selected = imposer;
-                   })});
-    }
-    for (const Source& source : data.sources) {
-        if (!source.parts.empty()) continue;
-        index.add({HitKind::source, text(source.title), tr("source, %1").arg(text(source.publisher)), text(source.id),
-                   [this, id = source.id] { showSources(m_model->data(), this, QString::fromStdString(id)); }});
-    }
+    command(tr("Dark theme"), {}, [this] { chooseTheme(QStringLiteral("dark")); });
+    command(tr("Light theme"), {}, [this] { chooseTheme(QStringLiteral("light")); });
+    command(tr("Explain this number"), tr("inspector"), [this] { m_inspector->setShown(true); });
+    command(tr("Sources and licences"), {}, [this] { showSources(m_model->data(), this); });
+    addDataset(m_search, *m_model, [this](const QString& source) { showSources(m_model->data(), this, source); });
 }
 
 }  // namespace adit::ui

@@ -1,6 +1,7 @@
 // The frame: menu, context bar, rail, pages, inspector, status bar. Shows no figure itself.
 #pragma once
 
+#include "core/findings/figure_ref.h"
 #include "ui/common/context.h"
 #include "ui/render/theme.h"
 #include "ui/shell/search.h"
@@ -22,7 +23,7 @@ class Page;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(DatasetPtr data, Settings& settings, QWidget* parent = nullptr);
+    MainWindow(DatasetPtr data, Settings& settings, double fontScale = 1.0, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     ContextModel& model() { return *m_model; }
@@ -32,7 +33,6 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void makeMenus();
@@ -41,8 +41,6 @@ private:
     void makeInspector();
     void makeStatusBar();
     void makeSearchIndex();
-    void addPagesTo(SearchIndex& index);
-    void addFiguresTo(SearchIndex& index);
     void restore();
 
     void openSearch();
@@ -55,7 +53,7 @@ private:
     Page* pageAt(int index) const;
 
     Settings* m_settings;
-    Theme m_theme;
+    render::Theme m_theme;
     ContextModel* m_model;
     ContextBar* m_bar = nullptr;
     QToolBar* m_rail = nullptr;
@@ -66,6 +64,7 @@ private:
     QLabel* m_warnings = nullptr;
     SearchIndex m_search;
     bool m_narrow = false;
+    double m_fontScale = 1.0;
 };
 
 }  // namespace adit::ui

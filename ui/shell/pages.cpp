@@ -9,7 +9,7 @@ namespace adit::ui {
 namespace {
 
 template <typename T>
-Page* make(ContextModel& model, const Theme& theme, QWidget* parent) {
+Page* make(ContextModel& model, const render::Theme& theme, QWidget* parent) {
     return new T(model, theme, parent);
 }
 

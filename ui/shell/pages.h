@@ -12,7 +12,7 @@ struct PageRow {
     const char* title;  // translated in the context "Pages"
     const char* icon;
     const char* question;  // the tooltip: what the page answers
-    Page* (*make)(ContextModel& model, const Theme& theme, QWidget* parent);
+    Page* (*make)(ContextModel& model, const render::Theme& theme, QWidget* parent);
 };
 
 std::span<const PageRow> pages();

@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace adit::ui {

@@ -12,16 +12,16 @@ namespace adit::ui {
 class Page : public QWidget {
     Q_OBJECT
 public:
-    Page(ContextModel& model, const Theme& theme, QWidget* parent = nullptr)
+    Page(ContextModel& model, const render::Theme& theme, QWidget* parent = nullptr)
         : QWidget(parent), m_model(&model), m_theme(theme) {}
 
     ContextModel& model() const { return *m_model; }
     const Dataset& data() const { return m_model->data(); }
-    const Theme& theme() const { return m_theme; }
+    const render::Theme& theme() const { return m_theme; }
 
     // Shows this context; called only while the page is visible, and on becoming so.
     virtual void show(const Context& context) = 0;
-    virtual void setTheme(const Theme& theme) { m_theme = theme; }
+    virtual void setTheme(const render::Theme& theme) { m_theme = theme; }
 
 Q_SIGNALS:
     // The reader wants to know where a number comes from.
@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     ContextModel* m_model;
-    Theme m_theme;
+    render::Theme m_theme;
 };
 
 }  // namespace adit::ui

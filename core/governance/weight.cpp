@@ -11,9 +11,9 @@ std::optional<Score> complete(const Year& row, Choice choice) {
     Score score;
     score.year = row.year;
     if (choice == Choice::politicalStability) {
-        if (!row.estimate[politicalStability]) return std::nullopt;
-        score.estimate = *row.estimate[politicalStability];
-        score.standardError = row.standardError[politicalStability];
+        if (!row.estimate[pv]) return std::nullopt;
+        score.estimate = *row.estimate[pv];
+        score.standardError = row.standardError[pv];
         return score;
     }
     double sum = 0.0;

@@ -9,8 +9,8 @@
 
 namespace adit::governance {
 
-inline constexpr std::size_t dimensions = 6;          // cc, ge, pv, rl, rq, va, as in dataset rows
-inline constexpr std::size_t politicalStability = 2;  // pv
+inline constexpr std::size_t dimensions = 6;  // cc, ge, pv, rl, rq, va, as in dataset rows
+inline constexpr std::size_t pv = 2;          // political stability
 
 // The six estimates of one economy in one year; absent where none was published.
 struct Year {

@@ -1,0 +1,76 @@
+// A chart in the window: hover card, click, keyboard and copying over a painted chart value.
+#pragma once
+
+#include "ui/render/chart.h"
+#include "ui/render/chart_plot.h"
+#include "ui/render/custom_plot.h"
+#include "ui/render/theme.h"
+
+
+
+namespace adit::render {
+
+class HoverCard;
+
+class ChartView : public QCustomPlot, public Themed {
+    Q_OBJECT
+
+public:
+    explicit ChartView(QWidget* parent = nullptr);
+    ~ChartView() override;
+
+    void setChart(Chart chart);  // cheap: keeps plottables and repaints once
+    const Chart& chart() const { return m_chart; }
+    void setTheme(const Theme& theme) override;
+    const Theme& theme() const { return m_theme; }
+
+    const std::vector<Mark>& marks() const;  // in reading order, in widget coordinates
+    QString currentMark() const;             // id of the mark the keyboard stands on; empty when none
+    void setCurrentMark(const QString& id);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void markActivated(const QString& id, const QString& link);  // click or Enter
+    void currentMarkChanged(const QString& id);
+    void exportRequested();  // "Export…" of the context menu
+
+public Q_SLOTS:
+    void copyPicture();
+    void copyTable();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void redraw();
+    void showHover(const Mark* mark);
+    const Mark* markAt(const QPointF& place) const;
+    void step(int direction);
+    void activate(const Mark& mark);
+    void describe();
+
+    Chart m_chart;
+    Theme m_theme;
+    ChartPlot m_plot;
+    HoverCard* m_hover = nullptr;
+    QTimer m_hoverDelay;
+    QString m_current;  // by keyboard or click
+    QString m_hovered;
+    QString m_pressed;
+};
+
+}  // namespace adit::render

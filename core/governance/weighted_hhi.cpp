@@ -25,15 +25,23 @@ Interval quantityOf(const WeightedHolder& holder, bool central) {
     return {q, q};
 }
 
-index::Bounds boundsAt(std::span<const WeightedHolder> holders, Take weights, bool centralQuantities) {
+index::Bounds boundsAt(std::span<const WeightedHolder> holders, const Unnamed& rest, Take weights,
+                       bool centralQuantities) {
     index::Spread spread;
+    if (rest.quantity > 0.0) {
+        spread.rest = rest.quantity;
+        spread.rule = index::ResidualRule::othersCapped;
+        spread.cap = rest.cap > 0.0 ? rest.cap : rest.quantity;
+        spread.restWeight = rest.weight;
+    }
     for (const WeightedHolder& holder : holders)
         spread.parts.push_back({quantityOf(holder, centralQuantities), weightOf(holder, weights)});
     return index::hhiBounds(spread);
 }
 
-std::optional<double> central(std::span<const WeightedHolder> holders) {
+std::optional<double> central(std::span<const WeightedHolder> holders, const Unnamed& rest) {
     Sum total;
+    total.add(rest.quantity);
     for (const WeightedHolder& holder : holders) {
         if (!holder.quantity.value || !holder.weight.value) return std::nullopt;
         total.add(*holder.quantity.value);
@@ -63,23 +71,24 @@ bool anyQuantity(std::span<const WeightedHolder> holders) {
 
 }  // namespace
 
-WeightedHhi weightedHhi(std::span<const WeightedHolder> holders) {
+WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& rest) {
     if (!anyQuantity(holders)) return {Estimate::absent("world total is 0", {Flag::zeroTotal}), 0.0, 0.0};
     WeightedHhi out;
     for (const WeightedHolder& holder : holders) {
         out.index.flags.add(holder.quantity.flags);
         out.index.flags.add(holder.weight.flags);
     }
-    out.index.value = central(holders);
+    if (rest.quantity > 0.0) out.index.flags.add(Flag::partialCoverage);
+    out.index.value = central(holders, rest);
     if (!out.index.value) out.index.reason = "a quantity or a governance weight is not known";
     if (!allBounded(holders)) return out;
-    const index::Bounds lower = boundsAt(holders, Take::lower, false);
-    const index::Bounds upper = boundsAt(holders, Take::upper, false);
+    const index::Bounds lower = boundsAt(holders, rest, Take::lower, false);
+    const index::Bounds upper = boundsAt(holders, rest, Take::upper, false);
     out.index.bounds = Interval{lower.range.lo, upper.range.hi};
     if (lower.approx || upper.approx) out.index.flags.add(Flag::approx);
-    out.widthFromShares = boundsAt(holders, Take::central, false).range.width();
+    out.widthFromShares = boundsAt(holders, rest, Take::central, false).range.width();
     out.widthFromGovernance =
-        boundsAt(holders, Take::upper, true).range.hi - boundsAt(holders, Take::lower, true).range.lo;
+        boundsAt(holders, rest, Take::upper, true).range.hi - boundsAt(holders, rest, Take::lower, true).range.lo;
     return out;
 }
 

@@ -315,6 +315,8 @@ CREATE TABLE measures (
     announced TEXT,
     effective TEXT,
     ended TEXT,
+    suspended TEXT,
+    suspended_until TEXT, -- the published end of a suspension; past it the state is not known
     state TEXT NOT NULL CHECK (state IN ('in-force', 'suspended', 'announced', 'expired')),
     status_as_of TEXT NOT NULL,
     evidence TEXT NOT NULL CHECK (evidence IN ('confirmed', 'partly', 'unverified')),
@@ -403,6 +405,7 @@ CREATE TABLE facilities (
     flag INTEGER NOT NULL REFERENCES flags,
     qualified TEXT,
     note TEXT,
+    position_source INTEGER REFERENCES sources, -- where lat and lon come from
     PRIMARY KEY (facility, mineral, stage, economy, year, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE stakes (
@@ -584,7 +587,7 @@ JOIN dimensions d ON d.id = t.dimension
 JOIN sources o ON o.id = t.source_id;
 CREATE VIEW measures_view AS
 SELECT t.measure_id, i.code AS imposer, m.mineral, t.stage, t.form, t.kind, t.targets, t.announced, t.effective, t.ended,
-       t.state, t.status_as_of, t.evidence, t.hs_codes, t.instrument, t.note, o.source_id
+       t.suspended, t.suspended_until, t.state, t.status_as_of, t.evidence, t.hs_codes, t.instrument, t.note, o.source_id
 FROM measures t
 JOIN economies i ON i.id = t.imposer
 JOIN minerals m ON m.id = t.mineral

@@ -8,8 +8,9 @@ namespace adit::dataset {
 namespace {
 
 constexpr std::string_view measuresSql =
-    "SELECT measure_id, imposer, mineral, stage, form, kind, targets, announced, effective, ended, state, "
-    "status_as_of, evidence, hs_codes, instrument, note, source_id FROM measures ORDER BY measure_id";
+    "SELECT measure_id, imposer, mineral, stage, form, kind, targets, announced, effective, ended, suspended, "
+    "suspended_until, state, status_as_of, evidence, hs_codes, instrument, note, source_id FROM measures ORDER BY "
+    "measure_id";
 
 constexpr std::array<std::string_view, 6> kinds{"ban", "quota", "licensing", "tax", "domestic-processing", "other"};
 constexpr std::array<std::string_view, 4> states{"in-force", "suspended", "announced", "expired"};
@@ -38,13 +39,15 @@ Measure measureOf(Rows& rows, const Dataset& data) {
             .announced = rows.text(7),
             .effective = rows.text(8),
             .ended = rows.text(9),
-            .state = rows.word<MeasureState>(10, states),
-            .statusAsOf = rows.text(11),
-            .evidence = rows.word<Evidence>(12, evidences),
-            .hsCodes = rows.text(13),
-            .instrument = rows.text(14),
-            .note = rows.text(15),
-            .source = rows.source(16)};
+            .suspended = rows.text(10),
+            .suspendedUntil = rows.text(11),
+            .state = rows.word<MeasureState>(12, states),
+            .statusAsOf = rows.text(13),
+            .evidence = rows.word<Evidence>(14, evidences),
+            .hsCodes = rows.text(15),
+            .instrument = rows.text(16),
+            .note = rows.text(17),
+            .source = rows.source(18)};
 }
 
 }  // namespace

@@ -3,9 +3,10 @@
 
 #include "ui/render/chart.h"
 #include "ui/render/chart_plot.h"
+#include "ui/render/custom_plot.h"
 #include "ui/render/theme.h"
 
-#include <qcustomplot.h>
+
 
 namespace adit::render {
 

@@ -1,0 +1,127 @@
+#include "ui/render/icon.h"
+
+#include "ui/render/theme.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+namespace adit::render {
+namespace {
+
+QByteArray sourceOf(const QString& name) {
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The palette carries text, hint and accent; the role colours are those of the theme it was made from.
+QColor colourOf(Tint tint, QIcon::Mode mode, QIcon::State state) {
+    const QPalette palette = QGuiApplication::palette();
+    const Theme theme = Theme::of(palette.color(QPalette::Base).lightness() < 128);
+    if (mode == QIcon::Disabled) return theme.lineStrong;
+    if (state == QIcon::On && tint != Tint::onAccent) return theme.accent;
+    switch (tint) {
+        case Tint::text:
+            return palette.color(QPalette::Text);
+        case Tint::hint:
+            return mode == QIcon::Active ? theme.text : theme.secondary;
+        case Tint::accent:
+            return theme.accent;
+        case Tint::alert:
+            return theme.alert;
+        case Tint::warn:
+            return theme.warn;
+        case Tint::edit:
+            return theme.edit;
+        case Tint::onAccent:
+            return theme.onAccent;
+    }
+    return theme.text;
+}
+
+class TintedIcon final : public QIconEngine {
+public:
+    TintedIcon(QString name, Tint tint) : m_name(std::move(name)), m_tint(tint) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        paintIcon(*painter, rect, m_name, colourOf(m_tint, mode, state));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap out(size);
+        out.fill(Qt::transparent);
+        QPainter painter(&out);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return out;
+    }
+    QIconEngine* clone() const override { return new TintedIcon(*this); }
+    QString key() const override { return QStringLiteral("adit"); }
+
+private:
+    QString m_name;
+    Tint m_tint;
+};
+
+class StageIcon final : public QIconEngine {
+public:
+    StageIcon(Stage stage, const QColor& colour) : m_stage(stage), m_colour(colour) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+        paintStageGlyph(*painter, rect, m_stage, m_colour);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap out(size);
+        out.fill(Qt::transparent);
+        QPainter painter(&out);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return out;
+    }
+    QIconEngine* clone() const override { return new StageIcon(*this); }
+
+private:
+    Stage m_stage;
+    QColor m_colour;
+};
+
+}  // namespace
+
+QIcon icon(const QString& name, Tint tint) {
+    return QIcon(new TintedIcon(name, tint));
+}
+
+void paintIcon(QPainter& painter, const QRectF& box, const QString& name, const QColor& colour) {
+    QByteArray svg = sourceOf(name);
+    svg.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
+    QSvgRenderer renderer(svg);
+    if (!renderer.isValid()) return;
+    const double side = std::min(box.width(), box.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(box.center());
+    renderer.render(&painter, square);
+}
+
+void paintStageGlyph(QPainter& painter, const QRectF& box, Stage stage, const QColor& colour) {
+    const double r = std::min(box.width(), box.height()) / 2.0;
+    const QPointF c = box.center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (stage == Stage::mine) {
+        painter.drawPolygon(
+            QPolygonF({{c.x(), c.y() - r}, {c.x() + r, c.y() + 0.8 * r}, {c.x() - r, c.y() + 0.8 * r}}));
+    } else if (stage == Stage::refine) {
+        painter.drawEllipse(c, 0.9 * r, 0.9 * r);
+    } else {
+        painter.drawRect(QRectF(c.x() - 0.8 * r, c.y() - 0.8 * r, 1.6 * r, 1.6 * r));
+    }
+    painter.restore();
+}
+
+QIcon stageIcon(Stage stage, const QColor& colour) {
+    return QIcon(new StageIcon(stage, colour));
+}
+
+}  // namespace adit::render

@@ -6,8 +6,6 @@
 #include "ui/render/custom_plot.h"
 #include "ui/render/theme.h"
 
-
-
 namespace adit::render {
 
 class HoverCard;

@@ -37,11 +37,15 @@ void dress(QCPAxis& axis, const Axis& range, const Theme& theme) {
 
 }  // namespace
 
-// Everything of a scene that is not a plottable.
+// Everything of a scene that is not a plottable, above or below those.
 class Annotations final : public QCPLayerable {
 public:
-    Annotations(QCustomPlot& plot, const Scene& scene)
-        : QCPLayerable(&plot, QStringLiteral("legend")), m_scene(scene) {}
+    enum class Side { above, below };
+
+    Annotations(QCustomPlot& plot, const Scene& scene, Side side)
+        : QCPLayerable(&plot, side == Side::above ? QStringLiteral("legend") : QStringLiteral("grid")),
+          m_scene(scene),
+          m_side(side) {}
 
     void setTheme(const Theme& theme) { m_theme = theme; }
 
@@ -52,23 +56,34 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawRules(QPainter& painter, const std::vector<Rule>& rules) const;
+
     const Scene& m_scene;
+    Side m_side;
     Theme m_theme;
 };
 
+// Thin upright and level lines are put on whole pixels.
+void Annotations::drawRules(QPainter& painter, const std::vector<Rule>& rules) const {
+    for (const Rule& rule : rules) {
+        const bool straight = rule.line.dx() == 0.0 || rule.line.dy() == 0.0;
+        const bool thin = straight && rule.pen.widthF() <= 1.0;
+        painter.setPen(rule.pen);
+        const QLineF whole(rule.line.p1().toPoint(), rule.line.p2().toPoint());
+        painter.drawLine(thin ? whole.translated(0.5, 0.5) : rule.line);
+    }
+}
+
 void Annotations::draw(QCPPainter* painter) {
+    if (m_side == Side::below) {
+        drawRules(*painter, m_scene.under);
+        return;
+    }
     for (const HatchBox& hatch : m_scene.hatches)
         paintHatch(*painter, hatch);
     for (const Block& block : m_scene.blocks)
         painter->fillRect(block.box, block.colour);
-    for (const Rule& rule : m_scene.rules) {
-        const bool straight = rule.line.dx() == 0.0 || rule.line.dy() == 0.0;
-        const bool thin = straight && rule.pen.widthF() <= 1.0;
-        painter->QPainter::setPen(rule.pen);
-        const QPointF half = thin ? QPointF(0.5, 0.5) : QPointF();
-        const QLineF line = thin ? QLineF(rule.line.p1().toPoint(), rule.line.p2().toPoint()) : rule.line;
-        painter->QPainter::drawLine(line.translated(half));
-    }
+    drawRules(*painter, m_scene.rules);
     for (const Dot& dot : m_scene.dots) {
         painter->QPainter::setPen(dot.pen);
         painter->setBrush(dot.fill);
@@ -84,15 +99,16 @@ ChartPlot::ChartPlot(QCustomPlot& plot) : m_plot(plot) {
     m_plot.plotLayout()->setMargins(QMargins());
     m_plot.axisRect()->setAutoMargins(QCP::msNone);
     m_plot.axisRect()->setMinimumSize(1, 1);
-    m_plot.setOpenGl(false);
     m_plot.setNoAntialiasingOnDrag(false);
     m_plot.setAntialiasedElements(QCP::aePlottables | QCP::aeFills | QCP::aeItems | QCP::aeScatters);
-    m_annotations = new Annotations(plot, m_scene);
+    m_below = new Annotations(plot, m_scene, Annotations::Side::below);
+    m_above = new Annotations(plot, m_scene, Annotations::Side::above);
 }
 
 void ChartPlot::show(Scene scene, const Theme& theme) {
     m_scene = std::move(scene);
-    m_annotations->setTheme(theme);
+    m_below->setTheme(theme);
+    m_above->setTheme(theme);
     place(theme);
     showGraphs();
     showBars();

@@ -30,7 +30,8 @@ private:
     std::vector<QCPGraph*> m_graphs;
     std::vector<QCPBars*> m_vertical;
     std::vector<QCPBars*> m_horizontal;
-    Annotations* m_annotations = nullptr;  // owned by the plot
+    Annotations* m_below = nullptr;  // owned by the plot
+    Annotations* m_above = nullptr;
 };
 
 // Paints a chart into `area` of any device, in one go.

@@ -82,8 +82,8 @@ void DumbbellLayout::draw(std::size_t row) {
     if (r.first.value && r.second.value)
         m_scene.rules.push_back({QLineF(m_scene.px(*r.first.value), y, m_scene.px(*r.second.value), y),
                                  QPen(m_theme.lineStrong, m_theme.px(4), Qt::SolidLine, Qt::FlatCap)});
-    end(row, r.second, true);
     end(row, r.first, false);
+    end(row, r.second, true);
     const double right = m_scene.plot.left() - m_theme.px(12);
     m_scene.labels.push_back(
         {{right, y}, Qt::AlignRight, m_text.elided(r.name, Type::subtitle, right), Type::subtitle, m_theme.text, {}});

@@ -32,6 +32,7 @@ private:
     void thresholds();
     void draw(std::size_t row);
     void drawUnknown(std::size_t row);
+    double whisker(std::size_t row);
     void nameOf(std::size_t row);
     void insideOf(std::size_t row, const QRectF& box);
     void zeroLine();
@@ -76,7 +77,7 @@ void RankingLayout::frame() {
         if (bar.stage) m_glyph = m_theme.px(15);
     }
     const double width = m_scene.size.width();
-    const double left = std::min(names + m_glyph, 0.45 * width) + m_theme.px(7);
+    const double left = std::min(names + m_glyph, 0.45 * width) + m_theme.px(8);
     const double right = values + m_theme.px(10);
     const double foot = m_chart.thresholds.empty() ? 0.0 : m_text.line(Type::axis) + m_theme.px(4);
     const bool stripe =
@@ -122,22 +123,29 @@ void RankingLayout::draw(std::size_t row) {
     }
     if (bar.measure)
         m_scene.blocks.push_back({QRectF(place.left(), place.top(), place.width(), m_theme.px(4)), m_theme.alert});
-    double right = place.right();
-    if (bar.datum.bounds && !bar.datum.bounds->exact() && std::isfinite(bar.datum.bounds->hi)) {
-        const QRectF open = box(row, bar.datum.bounds->lo, bar.datum.bounds->hi);
-        const double y = open.center().y();
-        m_scene.rules.push_back({QLineF(open.left(), y, open.right(), y), QPen(m_theme.text, 1.5)});
-        m_scene.rules.push_back({QLineF(open.left(), y - 3, open.left(), y + 3), QPen(m_theme.text, 1.5)});
-        m_scene.rules.push_back({QLineF(open.right(), y - 3, open.right(), y + 3), QPen(m_theme.text, 1.5)});
-        right = std::max(right, open.right());
-    }
+    const double right = std::max(place.right(), whisker(row));
     insideOf(row, place);
     m_scene.labels.push_back({{right + m_theme.px(6), place.center().y()},
                               Qt::AlignLeft,
                               textOf(bar),
                               bar.others ? Type::subtitle : Type::label,
                               m_theme.text,
-                              {}});
+                              m_chart.thresholds.empty() ? QColor() : m_theme.card});
+}
+
+// The bounds of a bar, edged so that they show on the bar as well as beside it; returns where they end.
+double RankingLayout::whisker(std::size_t row) {
+    const auto& bounds = m_chart.bars[row].datum.bounds;
+    if (!bounds || bounds->exact() || !std::isfinite(bounds->hi)) return 0.0;
+    const QRectF open = box(row, bounds->lo, bounds->hi);
+    const double y = open.center().y();
+    const double half = m_theme.px(3);
+    for (const QPen& pen : {QPen(m_theme.card, 3.5, Qt::SolidLine, Qt::SquareCap), QPen(m_theme.text, 1.5)}) {
+        m_scene.rules.push_back({QLineF(open.left(), y, open.right(), y), pen});
+        m_scene.rules.push_back({QLineF(open.left(), y - half, open.left(), y + half), pen});
+        m_scene.rules.push_back({QLineF(open.right(), y - half, open.right(), y + half), pen});
+    }
+    return open.right();
 }
 
 // Withheld: a box over its bounds. Unknown: hatching without an outline. Not applicable: nothing but the sign.
@@ -203,7 +211,7 @@ void RankingLayout::thresholds() {
     for (const Threshold& threshold : m_chart.thresholds) {
         const double x = m_scene.px(threshold.value);
         const double bottom = m_scene.plot.bottom() + m_theme.px(3);
-        m_scene.rules.push_back({QLineF(x, m_scene.plot.top(), x, bottom), pen});
+        m_scene.under.push_back({QLineF(x, m_scene.plot.top(), x, bottom), pen});
         m_scene.labels.push_back({{x, bottom + m_text.line(Type::axis) / 2.0},
                                   Qt::AlignHCenter,
                                   threshold.name,

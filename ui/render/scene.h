@@ -97,7 +97,8 @@ struct Scene {
     std::vector<GraphPiece> graphs;
     std::vector<BarPiece> bars;
     std::vector<HatchBox> hatches;
-    std::vector<Rule> rules;
+    std::vector<Rule> under;  // behind graphs and bars
+    std::vector<Rule> rules;  // above them
     std::vector<Block> blocks;
     std::vector<Dot> dots;
     std::vector<Glyph> glyphs;

@@ -93,7 +93,7 @@ void StackLayout::frame() {
     const double bottom = m_text.line(Type::axis) + m_theme.px(6);
     const double top = m_columns ? m_theme.px(4) : m_text.line(Type::axis) / 2.0;
     const auto width = static_cast<int>(m_scene.size.width() - left - right - m_theme.px(8));
-    m_scene.plot = QRect(static_cast<int>(left), static_cast<int>(top), std::max(width, 10),
+    m_scene.plot = QRect(static_cast<int>(std::ceil(left)), static_cast<int>(std::ceil(top)), std::max(width, 10),
                          std::max(static_cast<int>(m_scene.size.height() - top - bottom), 10));
     m_scene.y.hi = m_chart.whole;
     const QStringList texts = tickTexts(m_scene.y.grid, m_chart.unit);

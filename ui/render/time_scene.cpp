@@ -33,6 +33,7 @@ private:
     void draw(std::size_t row);
     void fill(const TimeBar& bar, const QRectF& place, std::size_t row);
     void write(const TimeBar& bar, const QRectF& place);
+    void writeInside(const TimeBar& bar, const QRectF& place);
     void asOf();
 
     const TimeChart& m_chart;
@@ -51,8 +52,8 @@ void TimeLayout::frame() {
     const double most = m_theme.px(m_density == Density::page ? 56.0 : 40.0);
     const double pitch = std::clamp(room / rows, 12.0, most);
     m_twoLines = pitch >= m_text.line(Type::label) + m_text.line(Type::axis) + m_theme.px(2);
-    m_scene.plot = QRect(static_cast<int>(m_theme.px(8)), static_cast<int>(head),
-                         std::max(static_cast<int>(m_scene.size.width() - m_theme.px(24)), 10),
+    m_scene.plot = QRect(static_cast<int>(m_theme.px(16)), static_cast<int>(head),
+                         std::max(static_cast<int>(m_scene.size.width() - m_theme.px(32)), 10),
                          std::max(static_cast<int>(m_density == Density::page ? pitch * rows : room), 10));
     m_scene.rowsDown = true;
     m_scene.y.lo = -0.5;
@@ -116,40 +117,51 @@ void TimeLayout::fill(const TimeBar& bar, const QRectF& place, std::size_t row) 
         {QLineF(place.right() + tip, place.center().y(), place.right() + 2, place.bottom() - 1), QPen(colour, 1.5)});
 }
 
-// On the side with more room; the bar itself stays uncovered.
+// On the side with more room; a bar that leaves none on either side carries its name itself.
 void TimeLayout::write(const TimeBar& bar, const QRectF& place) {
     const double leftRoom = place.left() - m_theme.px(6);
     const double rightRoom = m_scene.size.width() - place.right() - m_theme.px(10);
     const bool left = leftRoom >= rightRoom;
     const double room = std::max(left ? leftRoom : rightRoom, 0.0);
-    const double x = left ? place.left() - m_theme.px(6) : place.right() + m_theme.px(10);
-    const Qt::Alignment align = left ? Qt::AlignRight : Qt::AlignLeft;
-    const double middle = place.center().y();
-    if (m_twoLines) {
-        const double offset = (m_text.line(Type::label) + m_text.line(Type::axis)) / 4.0;
-        m_scene.labels.push_back({{x, middle - offset},
-                                  align,
-                                  m_text.elided(bar.name, Type::label, room),
-                                  Type::label,
-                                  m_theme.text,
-                                  m_theme.card});
-        m_scene.labels.push_back({{x, middle + offset},
-                                  align,
-                                  m_text.elided(bar.note, Type::axis, room),
-                                  Type::axis,
-                                  m_theme.secondary,
-                                  m_theme.card});
+    const Type type = m_twoLines ? Type::label : Type::header;
+    if (m_text.width(bar.name, type) > room && place.width() > room) {
+        writeInside(bar, place);
         return;
     }
-    const double name = m_text.width(bar.name, Type::header);
-    const double gap = m_theme.px(6);
-    const double noteRoom = room - name - gap;
-    const bool both = m_text.width(bar.note, Type::axis) <= noteRoom;
-    m_scene.labels.push_back(
-        {{x, middle}, align, m_text.elided(bar.name, Type::header, room), Type::header, m_theme.text, m_theme.card});
-    if (!both) return;
-    const double at = left ? x - name - gap : x + name + gap;
-    m_scene.labels.push_back({{at, middle}, align, bar.note, Type::axis, m_theme.secondary, m_theme.card});
+    const double x = left ? place.left() - m_theme.px(6) : place.right() + m_theme.px(10);
+    const Qt::Alignment align = left ? Qt::AlignRight : Qt::AlignLeft;
+    const QString name = m_text.elided(bar.name, type, room);
+    QPointF at(x, place.center().y());
+    QPointF noteAt = at;
+    double noteRoom = room;
+    if (m_twoLines) {
+        const double offset = (m_text.line(Type::label) + m_text.line(Type::axis)) / 4.0;
+        at.ry() -= offset;
+        noteAt.ry() += offset;
+    } else {
+        const double taken = m_text.width(name, type) + m_theme.px(6);
+        noteAt.rx() += left ? -taken : taken;
+        noteRoom -= taken;
+    }
+    m_scene.labels.push_back({at, align, name, type, m_theme.text, m_theme.card});
+    if (!m_twoLines && m_text.width(bar.note, Type::axis) > noteRoom) return;
+    const QString note = m_text.elided(bar.note, Type::axis, noteRoom);
+    m_scene.labels.push_back({noteAt, align, note, Type::axis, m_theme.secondary, m_theme.card});
+}
+
+void TimeLayout::writeInside(const TimeBar& bar, const QRectF& place) {
+    const bool plain = bar.suspended || bar.hypothetical || bar.announced;
+    const QColor ground = plain ? m_theme.card : QColor();
+    const QColor ink = plain ? m_theme.text : m_theme.textOn(bar.colour);
+    const double room = place.width() - m_theme.px(12);
+    const QString both = bar.name + QStringLiteral(", ") + bar.note;
+    const bool fits = m_text.width(both, Type::header) <= room;
+    m_scene.labels.push_back({{place.left() + m_theme.px(6), place.center().y()},
+                              Qt::AlignLeft,
+                              m_text.elided(fits ? both : bar.name, Type::header, room),
+                              Type::header,
+                              ink,
+                              ground});
 }
 
 void TimeLayout::asOf() {

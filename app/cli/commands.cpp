@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/dataset.h"
+#include "app/cli/commands/verify.h"
 
 #include <array>
 
@@ -8,6 +9,7 @@ namespace adit::cli {
 std::span<const Command> commands() {
     static constexpr std::array table{
         Command{"dataset", "build a dataset from CSV files, check one, or describe it", "", dataset},
+        Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
     };
     return table;
 }

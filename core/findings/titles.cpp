@@ -133,9 +133,12 @@ Finding sharesTitle(const index::Query& query, const Translate& translate) {
     const index::Holder& leader = *r->leaders.front();
     const Piece name = plain(capital(country(*query.data, leader.economy)));
     Sentence sentence(translate);
-    if (r->leaders.size() > 1) {
+    if (query.view == View::controlled) {
+        sentence.add(ADIT_TEXT("findings", "Owners from %1 hold at least %2"),
+                     {plain(country(*query.data, leader.economy)), share(*r, leader, Part::lo)});
+    } else if (r->leaders.size() > 1) {
         sentence.add(
-            ADIT_TEXT("findings", "%1 and %2 hold equal shares"),
+            ADIT_TEXT("findings", "%1 and %2 lead with equal shares"),
             {name, plain(words::count(r->leaders.size() - 1) + (r->leaders.size() > 2 ? " others" : " other"))});
     } else if (printsAsOne(leader.shareBounds)) {
         sentence.add(ADIT_TEXT("findings", "%1 holds %2"), {name, share(*r, leader)});

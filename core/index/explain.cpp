@@ -155,6 +155,10 @@ Figure figureOf(const Query& query, Unit unit, void (*fill)(const Case&, Figure&
     for (const Holder* holder : byEconomy(*found)) {
         if (holder->tonnes) c.quantities.push_back(*holder->tonnes);
     }
+    if (c.quantities.empty() && !query.economy) {
+        figure.reason = "no producer's output is published";
+        return figure;
+    }
     fill(c, figure);
     return figure;
 }
@@ -170,7 +174,15 @@ void setValue(Figure& figure, const Case& c, std::optional<double> value, const 
         figure.reason = c.market.residual == ResidualRule::anyone ? "a part of output has no known controller"
                                                                   : "a part of output is withheld or not attributed";
     }
-    if (figure.exact()) figure.boundsRule.clear();
+    settleRule(figure);
+}
+
+void settleRule(Figure& figure) {
+    if (figure.exact()) {
+        figure.boundsRule.clear();
+    } else if (figure.bounds && figure.boundsRule.empty()) {
+        figure.boundsRule = "What a rounded total leaves over may be its.";
+    }
 }
 
 std::string resultText(const Figure& figure) {

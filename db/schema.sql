@@ -316,7 +316,7 @@ CREATE TABLE measures (
     effective TEXT,
     ended TEXT,
     suspended TEXT,
-    suspended_until TEXT, -- the published end of the suspension
+    suspended_until TEXT, -- the published end of a suspension; past it the state is not known
     state TEXT NOT NULL CHECK (state IN ('in-force', 'suspended', 'announced', 'expired')),
     status_as_of TEXT NOT NULL,
     evidence TEXT NOT NULL CHECK (evidence IN ('confirmed', 'partly', 'unverified')),
@@ -405,7 +405,7 @@ CREATE TABLE facilities (
     flag INTEGER NOT NULL REFERENCES flags,
     qualified TEXT,
     note TEXT,
-    position_source INTEGER REFERENCES sources, -- of lat and lon
+    position_source INTEGER REFERENCES sources, -- where lat and lon come from
     PRIMARY KEY (facility, mineral, stage, economy, year, source_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE stakes (

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view measuresSql =
     "SELECT measure_id, imposer, mineral, stage, form, kind, targets, announced, effective, ended, suspended, "
-    "suspended_until, state, status_as_of, evidence, hs_codes, instrument, note, source_id FROM measures ORDER BY measure_id";
+    "suspended_until, state, status_as_of, evidence, hs_codes, instrument, note, source_id FROM measures ORDER BY "
+    "measure_id";
 
 constexpr std::array<std::string_view, 6> kinds{"ban", "quota", "licensing", "tax", "domestic-processing", "other"};
 constexpr std::array<std::string_view, 4> states{"in-force", "suspended", "announced", "expired"};

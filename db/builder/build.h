@@ -20,7 +20,7 @@ struct TableCount {
     std::string table;
     std::int64_t rows = 0;
     std::int64_t leftOut = 0;   // by the selection
-    std::int64_t stripped = 0;  // kept with its name only
+    std::int64_t stripped = 0;  // kept without what a closed source says of them
 };
 
 struct BuildReport {

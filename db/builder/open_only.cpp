@@ -12,10 +12,9 @@ constexpr std::string_view stripMinerals =
     "UPDATE staged.minerals SET host_metals = NULL, uses = NULL, defence_uses = NULL, eol_rir = NULL, "
     "substitutability = NULL WHERE source_id IN (SELECT id FROM staged.closed)";
 
-// Parts and scenarios go with their item.
-constexpr std::string_view dropOrphans =
-    "DELETE FROM staged.end_item_parts WHERE item NOT IN (SELECT item FROM staged.end_items);"
-    "DELETE FROM staged.end_item_scenarios WHERE item NOT IN (SELECT item FROM staged.end_items);";
+constexpr std::string_view stripPositions =
+    "UPDATE staged.facilities SET lat = NULL, lon = NULL, position_source = NULL "
+    "WHERE position_source IN (SELECT id FROM staged.closed)";
 
 std::set<std::string> closedParts(const Folder& folder) {
     std::set<std::string> closed;
@@ -28,23 +27,34 @@ std::set<std::string> closedParts(const Folder& folder) {
     return closed;
 }
 
-Result<std::int64_t> countOf(const sqlite::Database& database, std::string_view table) {
-    return database.number("SELECT count(*) FROM staged.\"" + std::string(table) + '"');
+Result<std::int64_t> change(const sqlite::Database& database, const std::string& sql) {
+    if (const Status status = database.run(sql); !status) return status.error();
+    return database.number("SELECT changes()");
+}
+
+// Parts and scenarios go with their item, which stands before them in the format.
+std::string removeSql(const File& file) {
+    std::string sql =
+        "DELETE FROM staged.\"" + std::string(file.table) + "\" WHERE source_id IN (SELECT id FROM staged.closed)";
+    if (file.column("item") && file.table != "end_items") sql += " OR item NOT IN (SELECT item FROM staged.end_items)";
+    return sql;
 }
 
 Result<TableCount> keepOpen(const sqlite::Database& database, const File& file) {
     TableCount count{std::string(file.table), 0, 0, 0};
-    const auto before = countOf(database, file.table);
-    if (!before) return before.error();
-    const bool isMinerals = file.table == "minerals";
-    const std::string remove =
-        "DELETE FROM staged.\"" + count.table + "\" WHERE source_id IN (SELECT id FROM staged.closed)";
-    const Status status = database.run(isMinerals ? std::string(stripMinerals) : remove);
-    if (!status) return status.error();
-    const auto changed = database.number("SELECT changes()");
-    if (!changed) return changed.error();
-    count.rows = *before;
-    (isMinerals ? count.stripped : count.leftOut) = *changed;
+    std::string_view strip;
+    if (file.table == "minerals") strip = stripMinerals;
+    if (file.table == "facilities") strip = stripPositions;
+    if (file.table != "minerals") {
+        const auto removed = change(database, removeSql(file));
+        if (!removed) return removed.error();
+        count.leftOut = *removed;
+    }
+    if (!strip.empty()) {
+        const auto stripped = change(database, std::string(strip));
+        if (!stripped) return stripped.error();
+        count.stripped = *stripped;
+    }
     return count;
 }
 
@@ -78,7 +88,6 @@ Result<std::vector<TableCount>> keepOpenOnly(const sqlite::Database& database, c
         if (!count) return count.error();
         counts.push_back(*count);
     }
-    if (const Status status = database.run(std::string(dropOrphans)); !status) return status.error();
     return counts;
 }
 

@@ -15,7 +15,8 @@ namespace adit::db {
 std::set<int> closedSources(const Folder& folder, const Registers& registers);
 
 // Takes the rows of closed sources out of the staged tables and counts them. Minerals stay by name, without
-// what the closed source says of them, because figures of open sources refer to them.
+// what the closed source says of them, because figures of open sources refer to them; plants stay without a
+// position that a closed source gave.
 Result<std::vector<TableCount>> keepOpenOnly(const sqlite::Database& database, const std::set<int>& closed);
 
 }  // namespace adit::db

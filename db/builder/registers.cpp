@@ -18,19 +18,24 @@ std::set<std::string> codesOf(const Folder& folder, std::string_view file, std::
     return codes;
 }
 
+bool isCombination(std::string_view cell, const std::set<std::string>& known) {
+    if (cell.find(';') == std::string_view::npos || cell.back() == ';') return false;
+    const auto parts = text::split(cell, ';');
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return known.contains(std::string(part)); });
+}
+
 // Every "a;b" whose parts are known. Others are reported where their cell is read.
 std::set<std::string> combinationsIn(const Folder& folder, const std::set<std::string>& known) {
     std::set<std::string> found;
     for (const Sheet& sheet : folder.sheets) {
-        const auto column = sheet.file().columnOf(Kind::source);
-        if (!column) continue;
-        for (std::size_t row = 0; row < sheet.rowCount(); ++row) {
-            const std::string_view cell = sheet.cell(row, *column);
-            if (cell.find(';') == std::string_view::npos) continue;
-            const auto parts = text::split(cell, ';');
-            const bool good = std::all_of(parts.begin(), parts.end(),
-                                          [&](std::string_view part) { return known.contains(std::string(part)); });
-            if (good && cell.back() != ';') found.emplace(cell);
+        const auto columns = sheet.file().columns;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].kind != Kind::source) continue;
+            for (std::size_t row = 0; row < sheet.rowCount(); ++row) {
+                const std::string_view cell = sheet.cell(row, c);
+                if (isCombination(cell, known)) found.emplace(cell);
+            }
         }
     }
     return found;

@@ -97,7 +97,9 @@ Status stage(const sqlite::Database& database, const Folder& folder, Registers& 
     }
     if (const Status status = stageIds(database, "economy_ids", registers.economies()); !status) return status;
     if (const Status status = stageIds(database, "mineral_ids", registers.minerals()); !status) return status;
-    return stageIds(database, "source_ids", registers.sources());
+    if (const Status status = stageIds(database, "source_ids", registers.sources()); !status) return status;
+    if (const Status status = stageIds(database, "basis_ids", registers.bases.texts()); !status) return status;
+    return stageIds(database, "note_ids", registers.notes.texts());
 }
 
 }  // namespace adit::db

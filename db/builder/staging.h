@@ -7,7 +7,8 @@
 
 namespace adit::db {
 
-// Creates staged.TABLE for every file of the format, filled or not, and staged.{economy,mineral,source}_ids.
+// Creates staged.TABLE for every file of the format, filled or not, and the lists of
+// codes or texts by number, staged.{economy,mineral,source,basis,note}_ids.
 // Cells that cannot be stored and keys used twice go to `problems`.
 Status stage(const sqlite::Database& database, const Folder& folder, Registers& registers, Problems& problems);
 

@@ -1,6 +1,7 @@
 #include "db/builder/transfer.h"
 
 #include "core/base/text.h"
+#include "db/builder/shared_texts.h"
 
 #include <algorithm>
 #include <array>
@@ -67,16 +68,6 @@ Status transferSources(const sqlite::Database& database, const Registers& regist
     return database.run(std::string(combinationsSql));
 }
 
-Status transferTexts(const sqlite::Database& database, std::string_view sql, const Interner& texts) {
-    sqlite::Statement insert = database.prepare(sql);
-    for (std::size_t id = 0; id < texts.texts().size(); ++id) {
-        insert.bind(1, static_cast<std::int64_t>(id));
-        insert.bind(2, std::string_view(texts.texts()[id]));
-        if (const Status status = insert.run(); !status) return status;
-    }
-    return insert.finish();
-}
-
 // The primary key of the table. Tables without one lie in the order of the file's key; trade in that of its readers.
 std::string orderOf(const sqlite::Database& database, const File& file) {
     if (file.table == "trade") return "mineral NULLS LAST, stage, year, importer, exporter, hs6, source_id";
@@ -106,14 +97,7 @@ Status transferTable(const sqlite::Database& database, const File& file) {
 
 Status transfer(const sqlite::Database& database, const Registers& registers) {
     constexpr std::array<std::string_view, 4> registerTables{"sources", "economies", "bloc_names", "minerals"};
-    if (const Status status = transferTexts(database, "INSERT INTO main.bases VALUES (?, ?)", registers.bases);
-        !status) {
-        return status;
-    }
-    if (const Status status = transferTexts(database, "INSERT INTO main.notes VALUES (?, ?)", registers.notes);
-        !status) {
-        return status;
-    }
+    if (const Status status = transferSharedTexts(database); !status) return status;
     if (const Status status = transferSources(database, registers); !status) return status;
     if (const Status status = database.run(std::string(economiesSql)); !status) return status;
     if (const Status status = database.run(std::string(mineralsSql)); !status) return status;

@@ -50,7 +50,8 @@ void printLeftOut(const db::BuildReport& report, std::ostream& out) {
             out << count.table << ": " << count.leftOut << " of " << count.rows + count.leftOut << " rows left out\n";
         }
         if (count.stripped != 0) {
-            out << count.table << ": " << count.stripped << " of " << count.rows << " rows kept by name only\n";
+            out << count.table << ": " << count.stripped << " of " << count.rows
+                << " rows kept without what such a source says\n";
         }
     }
 }

@@ -56,6 +56,19 @@ std::vector<std::string> squareLines(const Case& c, Unit unit) {
     return {joined(bases), joined(squares)};
 }
 
+std::string entropyTerms(const Case& c) {
+    std::vector<std::string> terms;
+    double rest = 0.0;
+    const std::vector<double> shares = sharesOf(c);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const double term = -shares[i] * std::log(shares[i]);
+        if (i < shown) terms.push_back(words::grouped(term, 4));
+        if (i >= shown) rest += term;
+    }
+    if (shares.size() > shown) terms.push_back(words::grouped(rest, 4));
+    return joined(terms);
+}
+
 void addBoundLines(const Case& c, Figure& figure) {
     if (figure.exact() || !figure.bounds) return;
     if (c.market.unattributedShare() > 0.0 && c.market.residual != ResidualRule::none) {

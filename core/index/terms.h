@@ -8,6 +8,9 @@ namespace adit::index {
 // In percent and points, "= 69.5² + 5.8² + …", "= 4 829 + 33 + 26"; or as fractions, "= 0.6949² + …".
 std::vector<std::string> squareLines(const Case& c, Unit unit);
 
+// "= 0.2530 + 0.1652 + …": the terms of the entropy.
+std::string entropyTerms(const Case& c);
+
 // What the bounds are made of, where there are any: "not attributed: 18 % of output" and the two ends.
 void addBoundLines(const Case& c, Figure& figure);
 

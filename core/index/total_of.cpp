@@ -18,9 +18,14 @@ bool isZero(const Market& market, EconomyId economy) {
 }
 
 // Nothing is said of the economy: it may have some of what is not attributed, or, where everything is, is
-// simply not listed.
+// simply not listed. Where every controller is known, who is not among them controls nothing.
 TotalOf unlisted(const Market& market) {
     TotalOf own;
+    if (market.residual == ResidualRule::none && market.view == View::controlled) {
+        own.tonnes = own.share = 0.0;
+        own.tonnesBounds = own.shareBounds = Interval{};
+        return own;
+    }
     own.reason = "the source has no figure for it";
     if (market.residual == ResidualRule::none) return own;
     own.tonnesBounds = Interval{0.0, market.unattributed};

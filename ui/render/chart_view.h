@@ -6,7 +6,8 @@
 #include "ui/render/custom_plot.h"
 #include "ui/render/theme.h"
 
-
+#include <QPointer>
+#include <QTimer>
 
 namespace adit::render {
 
@@ -41,7 +42,6 @@ public Q_SLOTS:
     void copyTable();
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,14 +59,15 @@ private:
     void redraw();
     void showHover(const Mark* mark);
     const Mark* markAt(const QPointF& place) const;
+    const Mark* find(const QString& id) const;
     void step(int direction);
+    void stepUpright(int direction);
     void activate(const Mark& mark);
-    void describe();
 
     Chart m_chart;
     Theme m_theme;
     ChartPlot m_plot;
-    HoverCard* m_hover = nullptr;
+    QPointer<HoverCard> m_hover;  // a child of the window
     QTimer m_hoverDelay;
     QString m_current;  // by keyboard or click
     QString m_hovered;

@@ -1,0 +1,136 @@
+#include "ui/render/scene.h"
+
+#include "ui/common/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace adit::render {
+
+double Scene::px(double value) const {
+    return plot.left() + (value - x.lo) / (x.hi - x.lo) * plot.width();
+}
+
+// QCPAxis counts from the last pixel row inside the axis rectangle, or from the first when reversed.
+double Scene::py(double value) const {
+    const double part = (value - y.lo) / (y.hi - y.lo) * plot.height();
+    return rowsDown ? plot.top() + part : plot.bottom() - part;
+}
+
+const QFontMetricsF& TextSizes::metrics(Type type) const {
+    const auto found = m_metrics.find(type);
+    if (found != m_metrics.end()) return found->second;
+    return m_metrics.emplace(type, QFontMetricsF(m_theme.font(type))).first->second;
+}
+
+double TextSizes::width(const QString& text, Type type) const {
+    return metrics(type).horizontalAdvance(text);
+}
+
+double TextSizes::line(Type type) const {
+    return metrics(type).height();
+}
+
+QString TextSizes::elided(const QString& text, Type type, double width) const {
+    return metrics(type).elidedText(text, Qt::ElideRight, width);
+}
+
+void spread(std::vector<Span>& spans, double lo, double hi) {
+    std::vector<Span*> order;
+    for (Span& span : spans)
+        order.push_back(&span);
+    std::stable_sort(order.begin(), order.end(), [](const Span* a, const Span* b) { return a->centre < b->centre; });
+    double edge = lo;
+    for (Span* span : order) {
+        span->centre = std::max(span->centre, edge + span->height / 2.0);
+        edge = span->centre + span->height / 2.0;
+    }
+    edge = hi;
+    for (auto it = order.rbegin(); it != order.rend(); ++it) {
+        (*it)->centre = std::min((*it)->centre, edge - (*it)->height / 2.0);
+        edge = (*it)->centre - (*it)->height / 2.0;
+    }
+}
+
+std::vector<double> niceTicks(double lo, double hi, int most) {
+    if (!(hi > lo) || most < 1) return {lo};
+    const double least = (hi - lo) / most;
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    double step = 10.0 * power;
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= least * (1.0 - 1e-9)) {
+            step = factor * power;
+            break;
+        }
+    }
+    std::vector<double> ticks;
+    const auto first = static_cast<long>(std::ceil(lo / step - 1e-9));
+    const auto last = static_cast<long>(std::floor(hi / step + 1e-9));
+    for (long i = first; i <= last; ++i)
+        ticks.push_back(static_cast<double>(i) * step);
+    return ticks;
+}
+
+QStringList tickTexts(const std::vector<double>& ticks, const QString& unit) {
+    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1.0;
+    const int decimals = step >= 1.0 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
+    const ui::NumberText number;
+    QStringList texts;
+    for (const double tick : ticks)
+        texts << number.fixed(tick, decimals);
+    if (!texts.isEmpty() && !unit.isEmpty()) texts.last() += ui::thinSpace + unit;
+    return texts;
+}
+
+std::vector<int> yearTicks(int first, int last, double pixels, double labelWidth) {
+    const int years = std::max(last - first, 1);
+    int step = 50;
+    for (const int candidate : {1, 2, 5, 10, 20}) {
+        if (pixels * candidate / years >= labelWidth) {
+            step = candidate;
+            break;
+        }
+    }
+    std::vector<int> ticks;
+    for (int year = first + (step - first % step) % step; year <= last; year += step)
+        ticks.push_back(year);
+    return ticks;
+}
+
+Mark markOf(const QString& id, const QString& name, const Datum& datum) {
+    Mark mark;
+    mark.id = id;
+    mark.link = datum.link;
+    mark.name = name;
+    mark.lines = datum.details;
+    if (mark.lines.empty()) {
+        const QString text = datum.text.isEmpty() ? ui::stateText(datum.state) : datum.text;
+        mark.lines.emplace_back(QString(), text);
+    }
+    if (mark.lines.size() > 6) mark.lines.resize(6);
+    mark.alert = datum.alert;
+    return mark;
+}
+
+HatchBox hatchOf(const QRectF& box, State state, const Theme& theme) {
+    if (state == State::assumed) return {box, theme.edit, theme.edit, theme.card};
+    const QColor outline = state == State::withheld ? theme.secondary : QColor();
+    return {box, theme.hatchLine, outline, theme.card};
+}
+
+Scene layOut(const Chart& chart, const Theme& theme, QSizeF size, Density density) {
+    struct Visitor {
+        const Theme& theme;
+        QSizeF size;
+        Density density;
+        Scene operator()(const LineChart& c) const { return layOutLines(c, theme, size); }
+        Scene operator()(const StackChart& c) const { return layOutStack(c, theme, size); }
+        Scene operator()(const RankingChart& c) const { return layOutRanking(c, theme, size, density); }
+        Scene operator()(const DumbbellChart& c) const { return layOutDumbbell(c, theme, size, density); }
+        Scene operator()(const TimeChart& c) const { return layOutTime(c, theme, size, density); }
+    };
+    return std::visit(Visitor{theme, size, density}, chart);
+}
+
+}  // namespace adit::render

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/dataset.h"
 #include "app/cli/commands/index.h"
+#include "app/cli/commands/verify.h"
 
 #include <array>
 
@@ -10,6 +11,7 @@ std::span<const Command> commands() {
     static const std::array table{
         Command{"dataset", "build a dataset from CSV files, check one, or describe it", "", dataset},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},
+        Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
     };
     return table;
 }

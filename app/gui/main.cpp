@@ -44,6 +44,9 @@ int main(int argc, char** argv) {
     options.process(app);
 
     const double fontScale = adit::render::loadFonts();
+    adit::render::Theme look = adit::render::Theme::light();
+    look.fontScale = fontScale;
+    QApplication::setFont(look.font(adit::render::Type::body));  // before any widget takes the system's
     const bool window = !options.isSet(render);
     const auto file = adit::locateDataset(options.value(dataset).toStdString());
     if (!file) {

@@ -31,6 +31,14 @@ bool systemIsDark() {
 
 }  // namespace
 
+double prepareLook() {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    render::Theme look = render::Theme::light();
+    look.fontScale = render::loadFonts();
+    QApplication::setFont(look.font(render::Type::body));
+    return look.fontScale;
+}
+
 MainWindow::MainWindow(DatasetPtr dataset, Settings& settings, double fontScale, QWidget* parent)
     : QMainWindow(parent), m_settings(&settings), m_fontScale(fontScale) {
     const Context start = ContextModel::first(*dataset);

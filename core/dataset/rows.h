@@ -161,6 +161,8 @@ struct Measure {
     std::string announced;  // ISO, day, month or year precision; empty: unknown
     std::string effective;
     std::string ended;
+    std::string suspended;                       // day of the suspension that stands, if one does
+    std::string suspendedUntil;                  // its published end; what holds after it is not known
     MeasureState state = MeasureState::inForce;  // as of statusAsOf
     std::string statusAsOf;
     Evidence evidence = Evidence::unverified;

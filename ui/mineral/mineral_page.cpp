@@ -1,0 +1,183 @@
+#include "ui/mineral/mineral_page.h"
+
+#include "core/findings/findings.h"
+#include "ui/common/card.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/figure_link.h"
+#include "ui/common/finding_text.h"
+#include "ui/common/page_head.h"
+#include "ui/common/producers_table.h"
+#include "ui/common/table_view.h"
+#include "ui/mineral/facts_view.h"
+#include "ui/mineral/mineral_charts.h"
+#include "ui/render/chart_view.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace adit::ui {
+namespace {
+
+constexpr int threeColumnWidth = 1700;  // from here on the cards stand in three columns
+constexpr int topHeight = 260;
+constexpr int middleHeight = 226;
+constexpr int bottomHeight = 220;
+
+}  // namespace
+
+MineralPage::MineralPage(ContextModel& model, const render::Theme& theme, QWidget* parent)
+    : Page(model, theme, parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_scroll);
+    makeLayout();
+}
+
+ChartCard* MineralPage::makeChart(const QString& name) {
+    auto* card = new ChartCard;
+    card->setObjectName(name);
+    card->setTools(Card::allTools);
+    connect(card, &ChartCard::markActivated, this, [this](const QString&, const QString& link) { open(link); });
+    return card;
+}
+
+Card* MineralPage::makeTable(const QString& name, TableView*& view) {
+    auto* card = new Card;
+    card->setObjectName(name);
+    card->setTools(Card::copy);
+    view = new TableView;
+    view->setObjectName(name + QStringLiteral("Table"));
+    card->setContent(view);
+    connect(card, &Card::copyRequested, view, &TableView::copy);
+    connect(view, &TableView::cellActivated, this, [this](const QString&, const QString& link) { open(link); });
+    return card;
+}
+
+void MineralPage::makeLayout() {
+    auto* body = new QWidget;
+    body->setObjectName(QStringLiteral("pageBody"));
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(16, 12, 16, 10);
+    column->setSpacing(10);
+    m_head = new PageHead;
+    connect(m_head, &PageHead::linkActivated, this, &MineralPage::open);
+    column->addWidget(m_head);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(10);
+    column->addLayout(m_grid, 1);
+    m_scroll->setWidget(body);
+
+    m_concentration = makeChart(QStringLiteral("concentration"));
+    m_shares = makeChart(QStringLiteral("shares"));
+    m_control = makeChart(QStringLiteral("control"));
+    m_measures = makeChart(QStringLiteral("measures"));
+    m_facts = new Card;
+    m_facts->setObjectName(QStringLiteral("factsCard"));
+    m_factsView = new FactsView;
+    m_facts->setContent(m_factsView);
+    m_producers = makeTable(QStringLiteral("producers"), m_producersView);
+    connect(m_producersView, &TableView::rowActivated, this, [this](const QString& id, const QString& link) {
+        Context wanted = this->model().context();
+        wanted.selected = data().economy(id.toStdString()).value_or(EconomyId());
+        this->model().slide(wanted);
+        open(link);
+    });
+    m_uses = makeTable(QStringLiteral("uses"), m_usesView);
+    const auto explainHhi = [this] { Q_EMIT explainRequested({"hhi-10k", queryOf(data(), this->model().context())}); };
+    for (ChartCard* card : {m_concentration, m_shares, m_control})
+        connect(card, &Card::explainRequested, this, explainHhi);
+    m_measures->setTools(Card::copy | Card::exportTool);
+    arrange();
+}
+
+// Two, three and two cards a row; three columns where the window is wide.
+void MineralPage::arrange() {
+    const int columns = width() >= threeColumnWidth ? 3 : 2;
+    if (columns == m_columns) return;
+    m_columns = columns;
+    for (Card* card :
+         std::initializer_list<Card*>{m_concentration, m_shares, m_control, m_measures, m_facts, m_producers, m_uses}) {
+        m_grid->removeWidget(card);
+    }
+    m_grid->addWidget(m_concentration, 0, 0, 1, 3);
+    m_grid->addWidget(m_shares, 0, 3, 1, 3);
+    m_grid->addWidget(m_control, 1, 0, 1, 2);
+    m_grid->addWidget(m_measures, 1, 2, 1, 2);
+    m_grid->addWidget(m_facts, 1, 4, 1, 2);
+    m_grid->addWidget(m_producers, 2, 0, 1, 4);
+    m_grid->addWidget(m_uses, 2, 4, 1, 2);
+    for (int i = 0; i < 6; ++i)
+        m_grid->setColumnStretch(i, 1);
+    const int heights[] = {topHeight, middleHeight, bottomHeight};
+    const int stretches[] = {30, 24, 26};
+    for (int row = 0; row < 3; ++row) {
+        m_grid->setRowMinimumHeight(row, heights[row]);
+        m_grid->setRowStretch(row, stretches[row]);
+    }
+}
+
+void MineralPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void MineralPage::setTheme(const render::Theme& theme) {
+    Page::setTheme(theme);
+    m_factsView->setTheme(theme);
+}
+
+void MineralPage::open(const QString& link) {
+    if (const auto figure = figureOf(link, data())) Q_EMIT explainRequested(*figure);
+}
+
+void MineralPage::show(const Context& context) {
+    showHead(context);
+    showCharts(context);
+    showTables(context);
+}
+
+void MineralPage::showHead(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSentence(sentenceOf(findings::mineralHeadline(queryOf(data(), context))));
+    m_head->setContextLine(contextLine(setting));
+}
+
+void MineralPage::showCharts(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    const index::Query query = queryOf(data(), context);
+    auto concentration = mineral::concentration(setting);
+    concentration.text.title = titleOf(findings::concentrationTitle(query));
+    m_concentration->setChart(std::move(concentration));
+    auto shares = mineral::shares(setting);
+    shares.text.title = titleOf(findings::sharesTitle(query));
+    m_shares->setChart(std::move(shares));
+    auto control = mineral::control(setting);
+    control.text.title = titleOf(findings::controlTitle(query));
+    m_control->setChart(std::move(control));
+    m_measures->setChart(mineral::measures(setting));
+}
+
+void MineralPage::showTables(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    const Mineral& mineral = data()[context.mineral];
+    m_facts->setTitle(mineral.hostMetals.empty() ? tr("A metal mined for itself") : tr("A by-product"));
+    m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
+    Table producers = producersWithShares(setting);
+    m_producers->setTitle(context.view == View::located ? tr("Producers") : tr("Controllers"));
+    m_producers->setSource(producers.source);
+    m_producersView->setSource(producers.source);
+    m_producersView->setTable(std::move(producers.columns), std::move(producers.rows));
+    m_producersView->selectRow(context.selected.valid() ? QString::fromStdString(data()[context.selected].code)
+                                                        : QString());
+    Table uses = mineral::uses(setting);
+    m_uses->setTitle(tr("Uses; defence uses in bold"));
+    m_uses->setSource(uses.source);
+    m_usesView->setTable(std::move(uses.columns), std::move(uses.rows));
+}
+
+}  // namespace adit::ui

@@ -1,0 +1,128 @@
+#include "ui/mineral/mineral_charts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace adit::ui::mineral {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Mineral", text);
+}
+const Price* latestPrice(const Setting& s, std::vector<const Price*>& series) {
+    const Price* latest = nullptr;
+    for (const Price& price : s.data.prices) {
+        if (price.mineral != s.context.mineral) continue;
+        if (latest == nullptr || price.year > latest->year) latest = &price;
+    }
+    if (latest == nullptr) return nullptr;
+    for (const Price& price : s.data.prices) {
+        if (price.mineral == s.context.mineral && price.source == latest->source && price.form == latest->form)
+            series.push_back(&price);
+    }
+    std::sort(series.begin(), series.end(), [](const Price* a, const Price* b) { return a->year < b->year; });
+    return latest;
+}
+
+QString joined(const std::vector<std::string>& parts) {
+    QStringList list;
+    for (const std::string& part : parts)
+        list << text(part);
+    return list.join(QStringLiteral(", "));
+}
+
+void addPrice(const Setting& s, std::vector<Fact>& out) {
+    std::vector<const Price*> series;
+    const Price* latest = latestPrice(s, series);
+    if (latest == nullptr) {
+        out.push_back({tr("Price"), tr("n/a"), tr("No published price in this edition"), {}, {}});
+        return;
+    }
+    Fact fact{tr("Price, %1").arg(latest->year),
+              s.numbers.usdPerTonne(latest->usdPerTonne),
+              text(latest->form) + QLatin1Char('\n') + sourceTip(s.data, latest->source),
+              {},
+              {}};
+    for (const Price* price : series)
+        fact.trend.push_back(price->usdPerTonne);
+    if (series.size() > 1) fact.trendText = s.numbers.period(series.front()->year, series.back()->year);
+    out.push_back(std::move(fact));
+}
+
+void addReserves(const Setting& s, std::vector<Fact>& out) {
+    const ReserveRow* largest = nullptr;
+    for (const ReserveRow& row : s.data.reserves) {
+        if (row.mineral != s.context.mineral || s.data[row.economy].kind != EconomyKind::economy) continue;
+        if (largest == nullptr || row.year > largest->year ||
+            (row.year == largest->year && row.tonnes > largest->tonnes))
+            largest = &row;
+    }
+    if (largest == nullptr) {
+        out.push_back({tr("Reserves"), tr("n/a"), tr("No published reserves in this edition"), {}, {}});
+        return;
+    }
+    const QString bound = largest->bound == '>'   ? tr("more than ")
+                          : largest->bound == '<' ? tr("less than ")
+                                                  : QString();
+    out.push_back({tr("Largest reserves, %1").arg(largest->year),
+                   tr("%1: %2%3").arg(text(s.data[largest->economy].shortName), bound, s.numbers.mass(largest->tonnes)),
+                   text(s.data[largest->basis]) + QLatin1Char('\n') + sourceTip(s.data, largest->source),
+                   {},
+                   {}});
+}
+
+}  // namespace
+
+std::vector<Fact> facts(const Setting& s) {
+    const Mineral& mineral = s.data[s.context.mineral];
+    const QString unverified =
+        mineral.verified ? QString() : tr("general knowledge, not verified against a publication");
+    std::vector<Fact> out;
+    out.push_back({tr("Host metals"),
+                   mineral.hostMetals.empty() ? tr("none: mined for itself")
+                                              : tr("%1 (by-product)").arg(joined(mineral.hostMetals)),
+                   unverified,
+                   {},
+                   {}});
+    out.push_back({tr("Recycling input (EoL-RIR)"),
+                   mineral.eolRecyclingInputRate ? s.numbers.percent(*mineral.eolRecyclingInputRate) : tr("n/a"),
+                   sourceTip(s.data, mineral.source),
+                   {},
+                   {}});
+    addPrice(s, out);
+    addReserves(s, out);
+    return out;
+}
+
+std::vector<ListChip> lists(const Setting& s) {
+    std::vector<ListChip> out;
+    for (const ListEntry& entry : s.data.lists) {
+        if (entry.mineral != s.context.mineral) continue;
+        out.push_back({text(entry.list).replace(QLatin1Char('-'), QLatin1Char(' ')), sourceTip(s.data, entry.source)});
+    }
+    return out;
+}
+
+Table uses(const Setting& s) {
+    Table table;
+    const Mineral& mineral = s.data[s.context.mineral];
+    table.columns = {{QStringLiteral("use"), tr("Use"), CellKind::text, {}, true},
+                     {QStringLiteral("defence"), tr("Defence"), CellKind::text, {}, false}};
+    const auto add = [&](const std::string& use, bool defence) {
+        Cell name{text(use)};
+        name.strong = defence;
+        table.rows.push_back({text(use), {}, {name, Cell{defence ? tr("yes") : QStringLiteral("–")}}, false});
+    };
+    for (const std::string& use : mineral.defenceUses)
+        add(use, true);
+    for (const std::string& use : mineral.uses) {
+        if (std::find(mineral.defenceUses.begin(), mineral.defenceUses.end(), use) == mineral.defenceUses.end())
+            add(use, false);
+    }
+    table.source = mineral.verified ? sourceTip(s.data, mineral.source)
+                                    : tr("General knowledge, not verified; no shares are published in this edition.");
+    return table;
+}
+
+}  // namespace adit::ui::mineral

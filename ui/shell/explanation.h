@@ -1,0 +1,55 @@
+// "Explain this number" as text: everything the inspector shows and copies, made from a figure alone.
+#pragma once
+
+#include "core/findings/figure_ref.h"
+#include "ui/common/number_text.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace adit::ui {
+
+struct ExplainedInput {
+    QString name;
+    QString value;
+    QString share;  // what it adds to the figure; empty where that has no meaning
+    QString source;
+    QString flag;
+    QString tooltip;
+    State state = State::known;
+    bool total = false;  // the last row: the world
+};
+
+struct OtherSource {
+    SourceId source;
+    QString name;
+    QString value;
+};
+
+struct Explanation {
+    QString title;        // "HHI of cobalt mine output by location, 2022"
+    QString value;        // "4 929"; "4 076 to 6 632"; "n/a"
+    QString suffix;       // "of 10 000"
+    QString verdict;      // rich text: class, exactness
+    QStringList formula;  // rich text lines
+    QString valueHeader;  // "t Co"
+    QString shareHeader;  // "share²"; empty hides the column
+    std::vector<ExplainedInput> inputs;
+    QString inputsNote;  // "Source of all: ..."
+    QString bounds;
+    std::vector<OtherSource> others;  // the same figure by other publications
+    QString assumptions;
+    QString citation;
+    // For the bar of an interval: the figure's range and bounds, on the scale of the index.
+    std::optional<Interval> drawnBounds;
+    Interval drawnRange;
+    std::vector<std::pair<double, QString>> thresholds;
+};
+
+Explanation explain(const FigureRef& ref, const NumberText& numbers);
+QString inputsAsTable(const Explanation& explanation);  // tab-separated, with source and citation
+
+}  // namespace adit::ui

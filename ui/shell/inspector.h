@@ -1,0 +1,94 @@
+// Explain this number: value, formula with the numbers put in, inputs with their sources, bounds, citation.
+#pragma once
+
+#include "ui/common/context.h"
+#include "ui/render/theme.h"
+#include "ui/shell/explanation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QSplitter;
+class QToolButton;
+class QVBoxLayout;
+
+namespace adit::ui {
+
+// Shows one explanation.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(const render::Theme& theme, QWidget* parent = nullptr);
+    void show(Explanation explanation);
+    void setTheme(const render::Theme& theme);
+    const Explanation& explanation() const { return m_explanation; }
+    bool pinned() const;
+
+Q_SIGNALS:
+    void closeRequested();
+    void sourceChosen(adit::SourceId source);
+
+private:
+    void makeTitleBar(QVBoxLayout& column);
+    void rebuild();
+    void addHeading(const QString& text);
+    QLabel* addText(const QString& html, const char* role);
+    void addValue();
+    void addBar();
+    void addFormula();
+    void addInputs();
+    void addOthers();
+    void addCitation();
+    void setIcons();
+
+    render::Theme m_theme;
+    Explanation m_explanation;
+    QToolButton* m_pin = nullptr;
+    QToolButton* m_close = nullptr;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QScrollArea* m_scroll = nullptr;
+};
+
+// The page with the panel beside it (wide) or over its right edge (narrow).
+class InspectorDock : public QWidget {
+    Q_OBJECT
+public:
+    InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent = nullptr);
+
+    void explain(const FigureRef& figure);
+    void explainContext();  // the concentration of what the context shows
+    void setShown(bool shown);
+    bool shown() const { return m_shown; }
+    void setOverlay(bool overlay);
+    void setTheme(const render::Theme& theme);
+    void setPanelWidth(int width);
+    int panelWidth() const { return m_width; }
+    InspectorPanel& panel() { return *m_panel; }
+
+Q_SIGNALS:
+    void shownChanged(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+    void follow(const Context& context);
+    int widthNow() const;
+
+    ContextModel* m_model;
+    render::Theme m_theme;
+    QWidget* m_page;
+    InspectorPanel* m_panel;
+    QWidget* m_edge;  // the handle between page and panel
+    FigureRef m_figure;
+    bool m_shown = false;
+    bool m_overlay = false;
+    int m_width = 0;  // 0: by the window's width
+};
+
+}  // namespace adit::ui

@@ -1,0 +1,39 @@
+// What the program remembers between starts: the window, never a figure. One row a setting.
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+namespace adit::ui {
+
+enum class Setting {
+    windowGeometry,
+    inspectorShown,
+    inspectorWidth,
+    theme,  // "light", "dark" or "system"
+    page,
+    hhiScale,  // "points" or "one"
+    mapFlows,
+    mapMeasures,
+    exportFolder,
+    exportWidth,
+    exportHeight,
+    exportDpi,
+};
+
+class Settings {
+public:
+    // In the user's configuration folder, or in the given file (tests).
+    explicit Settings(const QString& file = {});
+
+    QVariant value(Setting setting) const;
+    void set(Setting setting, const QVariant& value);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+}  // namespace adit::ui

@@ -32,7 +32,7 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
     return found->second;
 }
 
-Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t places) {
+Result<Arguments> parse(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
@@ -55,9 +55,11 @@ Result<Arguments> parse(Words words, std::span<const Option> options, std::size_
             return Error::badInput(std::string(option->name) + " stands there twice");
         }
     }
-    if (arguments.places.size() == places) return arguments;
-    return Error::badInput("expected " + std::to_string(places) + " names beside the options, got " +
-                           std::to_string(arguments.places.size()));
+    const std::size_t given = arguments.places.size();
+    if (given < places.size()) return Error::badInput(std::string(places.begin()[given]) + " is missing");
+    if (given > places.size())
+        return Error::badInput('"' + arguments.places[places.size()] + "\" is one word too many");
+    return arguments;
 }
 
 }  // namespace adit::cli

@@ -38,6 +38,7 @@ public:
     Status integrityCheck() const;   // the same of all tables, and that each page belongs to one
     Status foreignKeyCheck() const;  // that every reference is met
     const std::filesystem::path& file() const { return m_file; }
+    sqlite3* handle() const;
 
 private:
     Status allOk(Statement statement) const;

@@ -1,9 +1,12 @@
 #include "core/sqlite/database.h"
 
 #include "core/sqlite/errors.h"
+#include "core/sqlite/scan.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
+
+#include <array>
 
 using namespace adit;
 using adit::sqlite::Database;
@@ -119,6 +122,35 @@ TEST(Statement, IsReadyAgainAfterARun) {
     insert.bind(1, std::int64_t{-1});
     EXPECT_FALSE(insert.run());
     EXPECT_EQ(*database->number("SELECT sum(n) FROM t"), 13);
+}
+
+TEST(Scan, VisitsEveryRowInOrder) {
+    const TempFolder folder;
+    const auto database = Database::openForBuilding(made(folder));
+    ASSERT_TRUE(database->run("CREATE TABLE u (a INTEGER, b REAL); INSERT INTO u VALUES (1, 0.5), (2, NULL), (3, 0)"));
+    std::string seen;
+    const std::array bound{std::int64_t{1}};
+    const Status status = sqlite::scan(*database, "SELECT visit(a, b) FROM u WHERE a > ?", bound, [&](const auto& row) {
+        seen += std::to_string(row.integer(0)) + (row.isNull(1) ? " null;" : " " + std::to_string(row.real(1)) + ";");
+        return true;
+    });
+    EXPECT_TRUE(status);
+    EXPECT_EQ(seen, "2 null;3 0.000000;");
+}
+
+TEST(Scan, EndsWhereTheVisitSaysSo) {
+    const TempFolder folder;
+    const auto database = Database::openForBuilding(made(folder));
+    ASSERT_TRUE(database->run("INSERT INTO t VALUES (8), (9)"));
+    int seen = 0;
+    EXPECT_TRUE(sqlite::scan(*database, "SELECT visit(n) FROM t", {}, [&](const auto&) { return ++seen < 2; }));
+    EXPECT_EQ(seen, 2);
+}
+
+TEST(Scan, AFaultyQueryIsAnError) {
+    const TempFolder folder;
+    const auto database = Database::openImmutable(made(folder));
+    EXPECT_FALSE(sqlite::scan(*database, "SELECT visit(nothing) FROM t", {}, [](const auto&) { return true; }));
 }
 
 TEST(SqliteErrors, SayWhatToDo) {

@@ -106,7 +106,7 @@ public:
     void sortBy(const QString& column, Qt::SortOrder order);
     void selectRow(const QString& id);  // empty clears
     QString selectedRow() const;
-    QString copyText() const;  // tab-separated: header, selection or all rows, source
+    QString copyText() const;  // tab-separated: header, the rows (selected ones where several are), source
 
     QSize sizeHint() const override;
 
@@ -123,6 +123,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void sortByClick(int section);
+    void sortSection(int section, Qt::SortOrder order);
     void balanceColumns();
     void measureColumns();
     void activate(const QModelIndex& index);
@@ -131,6 +133,7 @@ private:
     TableSorter m_sorter;
     render::Theme m_theme;
     QString m_source;
+    bool m_compact = false;
     std::vector<int> m_wanted;  // natural width of each column
 };
 

@@ -110,7 +110,7 @@ QStringList balancedLines(const QString& text, Type type, double width, const Te
     if (text.isEmpty()) return {};
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QStringList lines = filled(words, type, width, sizes);
-    if (lines.size() < 2) return lines;
+    if (lines.size() < 2 || lines.last().contains(QLatin1Char(' '))) return lines;
     // The narrowest width that needs no more lines leaves no lone word in the last one.
     double lo = width / 2.0;
     double hi = width;

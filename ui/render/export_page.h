@@ -11,7 +11,7 @@ inline constexpr double pageWidth = 1600.0 * 20.0 / 34.0;
 
 void paintPage(QCPPainter& painter, const QSizeF& page, const Picture& picture, const Theme& theme);
 
-// Lines of nearly equal length, as few as fit the width.
+// As few lines as fit the width; of nearly equal length where the last one would be a lone word.
 QStringList balancedLines(const QString& text, Type type, double width, const TextSizes& sizes);
 
 }  // namespace adit::render

@@ -1,0 +1,53 @@
+// The head of a page: one sentence that states the finding, its numbers linked to the inspector, the context
+// line below, actions at the right.
+#pragma once
+
+#include "ui/render/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace adit::ui {
+
+// A piece of the sentence; pieces with a link are numbers that can be asked about.
+struct SentencePart {
+    QString text;
+    QString link;
+    bool operator==(const SentencePart&) const = default;
+};
+
+class PageHead : public QWidget, public render::Themed {
+    Q_OBJECT
+
+public:
+    explicit PageHead(QWidget* parent = nullptr);
+
+    void setSentence(std::vector<SentencePart> parts);
+    void setContextLine(const QString& text);
+    void addAction(QWidget* button);
+    void setTheme(const render::Theme& theme) override;
+    QString sentenceText() const;  // as plain text
+
+Q_SIGNALS:
+    void linkActivated(const QString& link);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void write();
+    void balance();
+
+    std::vector<SentencePart> m_parts;
+    QString m_hovered;
+    render::Theme m_theme;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_context = nullptr;
+    QHBoxLayout* m_actions = nullptr;
+};
+
+}  // namespace adit::ui

@@ -1,0 +1,43 @@
+// Paints the kinds of cells and says how wide each wants to be.
+#pragma once
+
+#include "ui/common/table_view.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+namespace adit::ui {
+
+class TableDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit TableDelegate(TableView& view);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    double naturalWidth(const Cell& cell, CellKind kind, bool total) const;
+
+private:
+    TableView& m_view;
+};
+
+// Titles aligned as their columns, a triangle at the sorted one, one rule below.
+class TableHeader : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit TableHeader(TableView& view);
+
+    double naturalWidth(const Column& column) const;
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    TableView& m_view;
+};
+
+inline constexpr int cellPadding = 8;
+
+}  // namespace adit::ui

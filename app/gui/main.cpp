@@ -1,5 +1,5 @@
 // The dashboard.
-#include "core/dataset/bundled.h"
+#include "core/dataset/locate.h"
 #include "ui/render/theme.h"
 #include "ui/shell/main_window.h"
 
@@ -45,8 +45,7 @@ int main(int argc, char** argv) {
 
     const double fontScale = adit::render::loadFonts();
     const bool window = !options.isSet(render);
-    const auto file = options.isSet(dataset) ? adit::Result<std::filesystem::path>(options.value(dataset).toStdString())
-                                             : adit::bundledDataset();
+    const auto file = adit::locateDataset(options.value(dataset).toStdString());
     if (!file) {
         fail(QString::fromStdString(file.error().text), window);
         return 2;

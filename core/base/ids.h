@@ -1,11 +1,11 @@
 // Small typed indices into the tables of one dataset. Only meaningful with the dataset they come from.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <utility>  // brings <compare>, which moc reads only after another standard header
 
 namespace adit {
 

@@ -58,14 +58,31 @@ struct Market {
     double total = 0.0;            // tonnes: published, or the sum
     bool publishedTotal = false;
     double unattributed = 0.0;  // tonnes of the total without a named holder
+    // What is known only within bounds comes on top of the total (published totals often leave it out);
+    // otherwise it lies in the unattributed part.
+    bool openOnTop = false;
     ResidualRule residual = ResidualRule::none;
     Flags flags;
 
     double unattributedShare() const { return total > 0.0 ? unattributed / total : 0.0; }
+    // A central figure exists: every named holder has one, and nobody's part may belong to the named ones.
+    bool central() const;
     const Holder* find(EconomyId economy) const;
 };
 
 // An error of code `missing` says which figure is not there ("no published output of ...").
 Result<Market> market(const Query& query);
+
+// One economy's share of output by where it is located and by who controls it.
+struct Shift {
+    EconomyId economy;
+    std::optional<double> located;
+    std::optional<double> controlled;  // what is known; more may lie in the part without a known controller
+    Interval locatedBounds;
+    Interval controlledBounds;
+};
+
+// Every economy that has either share, the larger of the two first.
+Result<std::vector<Shift>> shifts(const Query& query);
 
 }  // namespace adit::index

@@ -17,121 +17,6 @@ constexpr std::size_t mostDumbbells = 5;
 QString tr(const char* text) {
     return QCoreApplication::translate("Mineral", text);
 }
-QString text(std::string_view s) {
-    return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-}
-
-index::Query at(const Setting& s, Stage stage, int year) {
-    index::Query query = queryOf(s.data, s.context);
-    query.stage = stage;
-    query.year = year;
-    if (stage != s.context.stage || year != s.context.year) query.source.reset();
-    return query;
-}
-
-QString stageTitle(Stage stage) {
-    return stage == Stage::mine ? tr("Mine") : stage == Stage::refine ? tr("Refine") : tr("Component");
-}
-
-QString outputName(Stage stage) {
-    return stage == Stage::mine     ? tr("mine output")
-           : stage == Stage::refine ? tr("refined output")
-                                    : tr("component output");
-}
-
-QString breakText(const Preference* preference, const Dataset& data) {
-    if (preference == nullptr || preference->breaks == Break::none) return {};
-    const QString source = text(data[preference->source].publisher);
-    if (preference->breaks == Break::basis) return tr("basis: %1").arg(text(data[preference->basis]));
-    return tr("source: %1").arg(source);
-}
-
-// The publications behind a run of years, in the order of their first year: "BGS 2000–2023; USGS 2024".
-QString sourcesOf(const Setting& s, Stage stage, int from, int to) {
-    struct Run {
-        SourceId source;
-        int from;
-        int to;
-    };
-    std::vector<Run> runs;
-    for (const int year : s.data.yearsOf(s.context.mineral, stage)) {
-        const Series* series = s.data.seriesFor(s.context.mineral, stage, year);
-        if (series == nullptr || year < from || year > to) continue;
-        if (runs.empty() || runs.back().source != series->source) runs.push_back({series->source, year, year});
-        runs.back().to = year;
-    }
-    QStringList names;
-    for (const Run& run : runs) {
-        names << QStringLiteral("%1, %2").arg(text(s.data[run.source].publisher), s.numbers.period(run.from, run.to));
-    }
-    return names.join(QStringLiteral("; "));
-}
-
-QString editionOf(const Setting& s) {
-    return text(s.data.edition);
-}
-
-render::LineSeries concentrationOf(const Setting& s, Stage stage, const std::vector<int>& years) {
-    render::LineSeries line;
-    line.id = text(id(stage));
-    line.name = stageTitle(stage);
-    line.colour = s.theme.stage(stage);
-    line.stage = stage;
-    const index::Definition* hhi = index::find("hhi-10k");
-    for (const int year : years) {
-        const index::Query query = at(s, stage, year);
-        const Figure figure = hhi->compute(query);
-        render::LinePoint point;
-        point.year = year;
-        point.datum.value = figure.value;
-        if (figure.bounds && !figure.bounds->exact()) point.datum.bounds = figure.bounds;
-        point.datum.text = s.numbers.figure(figure);
-        point.datum.link = linkOf({"hhi-10k", query});
-        point.breakBefore = breakText(s.data.preferenceFor(s.context.mineral, stage, year), s.data);
-        if (point.datum.bounds) {
-            point.datum.details.emplace_back(tr("bounds"), s.numbers.interval(*figure.bounds, figure.unit));
-        }
-        if (!point.breakBefore.isEmpty()) point.datum.details.emplace_back(tr("break"), point.breakBefore);
-        line.points.push_back(std::move(point));
-    }
-    if (line.points.empty()) return line;
-    const auto shown = std::find_if(line.points.begin(), line.points.end(),
-                                    [&](const render::LinePoint& p) { return p.year == s.context.year; });
-    const render::LinePoint& last = shown != line.points.end() ? *shown : line.points.back();
-    line.endLabel = QStringLiteral("%1 %2").arg(line.name, last.datum.text);
-    if (std::any_of(line.points.begin(), line.points.end(), [](const auto& p) { return p.datum.bounds.has_value(); })) {
-        line.endNote = tr("band: bounds of the part not attributed");
-    }
-    return line;
-}
-
-QString shortSource(const Setting& s, const std::optional<index::Market>& market) {
-    return market ? text(s.data[market->source].publisher) : QString();
-}
-
-std::optional<index::Market> marketAt(const Setting& s, int year) {
-    auto market = index::market(at(s, s.context.stage, year));
-    if (!market) return std::nullopt;
-    return std::move(market).value();
-}
-
-QString economyName(const Setting& s, EconomyId economy) {
-    return text(s.data[economy].shortName);
-}
-
-render::Datum shareDatum(const Setting& s, const index::Market& market, const index::Holder& holder) {
-    render::Datum datum;
-    datum.value = holder.share ? std::optional(*holder.share * 100.0) : std::nullopt;
-    if (!holder.shareBounds.exact())
-        datum.bounds = Interval{holder.shareBounds.lo * 100.0, holder.shareBounds.hi * 100.0};
-    datum.state = holder.state;
-    datum.text = holder.share ? s.numbers.percent(*holder.share) : s.numbers.interval(holder.shareBounds, Unit::one);
-    index::Query query = at(s, market.stage, market.year);
-    query.economy = holder.economy;
-    datum.link = linkOf({"share", query});
-    return datum;
-}
-
 std::vector<int> stackYears(const Setting& s) {
     std::vector<int> years = s.data.yearsOf(s.context.mineral, s.context.stage);
     std::erase_if(years, [&](int year) { return year > s.context.year; });
@@ -140,19 +25,6 @@ std::vector<int> stackYears(const Setting& s) {
 }
 
 }  // namespace
-
-QString contextLine(const Setting& s) {
-    const Mineral& mineral = s.data[s.context.mineral];
-    QStringList stages;
-    for (const Stage stage : s.data.stagesOf(s.context.mineral))
-        stages << stageName(stage);
-    QStringList parts{
-        mineral.basis.empty() ? text(mineral.name) : tr("%1, %2").arg(text(mineral.name), text(mineral.basis)),
-        stages.join(tr(" and ")), viewName(s.context.view), QString::number(s.context.year)};
-    const QDate asOf = QDate::fromString(text(s.context.asOf), Qt::ISODate);
-    if (asOf.isValid()) parts << tr("measures as of %1").arg(s.numbers.date(asOf));
-    return parts.join(QStringLiteral(" · "));
-}
 
 render::LineChart concentration(const Setting& s) {
     render::LineChart chart;
@@ -164,17 +36,17 @@ render::LineChart concentration(const Setting& s) {
         if (years.empty()) continue;
         from = std::min(from, years.front());
         to = std::max(to, years.back());
-        chart.series.push_back(concentrationOf(s, stage, years));
+        chart.series.push_back(concentrationLine(s, stage, years));
         sources << tr("%1: %2").arg(stageTitle(stage), sourcesOf(s, stage, years.front(), years.back()));
     }
     chart.thresholds = {
         {1000.0, tr("moderately 1\u202F000")}, {1800.0, tr("highly 1\u202F800")}, {4000.0, tr("EU screen 4\u202F000")}};
     chart.selectedYear = s.context.year;
-    chart.text.subtitle = tr("HHI of world output %1, 0–10\u202F000")
-                              .arg(s.context.view == View::located ? tr("by location") : tr("by control"));
+    chart.text = chartText(s, {},
+                           tr("HHI of world output %1, 0–10\u202F000")
+                               .arg(s.context.view == View::located ? tr("by location") : tr("by control")),
+                           {});
     chart.text.source = sources.join(QStringLiteral(". "));
-    chart.text.context = contextLine(s);
-    chart.text.edition = editionOf(s);
     return chart;
 }
 
@@ -182,9 +54,7 @@ render::StackChart shares(const Setting& s) {
     render::StackChart chart;
     const std::vector<int> years = stackYears(s);
     const auto now = marketAt(s, s.context.year);
-    chart.text.subtitle = tr("Share of world %1, %").arg(outputName(s.context.stage));
-    chart.text.context = contextLine(s);
-    chart.text.edition = editionOf(s);
+    chart.text = chartText(s, {}, tr("Share of world %1, %").arg(outputName(s.context.stage)), {});
     if (!now || years.empty()) return chart;
     chart.years = years;
     chart.selectedYear = s.context.year;
@@ -231,10 +101,8 @@ render::DumbbellChart control(const Setting& s) {
     render::DumbbellChart chart;
     chart.firstName = tr("located");
     chart.secondName = tr("controlled");
-    chart.text.subtitle = tr("Share of %1, %, %2").arg(outputName(s.context.stage)).arg(s.context.year);
-    chart.text.context = contextLine(s);
-    chart.text.edition = editionOf(s);
-    index::Query query = at(s, s.context.stage, s.context.year);
+    chart.text = chartText(s, {}, tr("Share of %1, %, %2").arg(outputName(s.context.stage)).arg(s.context.year), {});
+    index::Query query = queryAt(s, s.context.stage, s.context.year);
     query.view = View::located;
     const auto located = index::market(query);
     query.view = View::controlled;

@@ -1,11 +1,7 @@
 // What the Mineral page draws, as values: from the dataset and the context to charts and tables.
 #pragma once
 
-#include "ui/common/context.h"
-#include "ui/common/number_text.h"
-#include "ui/common/table_view.h"
-#include "ui/render/chart.h"
-#include "ui/render/theme.h"
+#include "ui/common/market_charts.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,14 +9,6 @@
 #include <vector>
 
 namespace adit::ui::mineral {
-
-// What every builder needs; texts and colours follow from it.
-struct Setting {
-    const Dataset& data;
-    const Context& context;
-    const render::Theme& theme;
-    const NumberText& numbers;
-};
 
 // HHI per stage over the years with the bounds of what is missing; breaks between sources stay open.
 render::LineChart concentration(const Setting& s);
@@ -46,15 +34,6 @@ struct ListChip {
 };
 std::vector<ListChip> lists(const Setting& s);
 
-struct Table {
-    std::vector<Column> columns;
-    std::vector<TableRow> rows;
-    QString source;
-};
-Table producers(const Setting& s);
 Table uses(const Setting& s);
-
-// "Cobalt, Co content · mine and refine · located · 2000–2024 · measures as of 9 Nov 2025"
-QString contextLine(const Setting& s);
 
 }  // namespace adit::ui::mineral

@@ -6,6 +6,7 @@
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
 #include "ui/common/page_head.h"
+#include "ui/common/producers_table.h"
 #include "ui/common/table_view.h"
 #include "ui/mineral/facts_view.h"
 #include "ui/mineral/mineral_charts.h"
@@ -141,39 +142,39 @@ void MineralPage::show(const Context& context) {
 }
 
 void MineralPage::showHead(const Context& context) {
-    const mineral::Setting setting{data(), context, theme(), m_numbers};
-    m_head->setSentence(richText(findings::mineralHeadline(queryOf(data(), context))));
-    m_head->setContextLine(mineral::contextLine(setting));
+    const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSentence(sentenceOf(findings::mineralHeadline(queryOf(data(), context))));
+    m_head->setContextLine(contextLine(setting));
 }
 
 void MineralPage::showCharts(const Context& context) {
-    const mineral::Setting setting{data(), context, theme(), m_numbers};
+    const Setting setting{data(), context, theme(), m_numbers};
     const index::Query query = queryOf(data(), context);
     auto concentration = mineral::concentration(setting);
-    concentration.text.title = plainText(findings::concentrationTitle(query));
+    concentration.text.title = titleOf(findings::concentrationTitle(query));
     m_concentration->setChart(std::move(concentration));
     auto shares = mineral::shares(setting);
-    shares.text.title = plainText(findings::sharesTitle(query));
+    shares.text.title = titleOf(findings::sharesTitle(query));
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
-    control.text.title = plainText(findings::controlTitle(query));
+    control.text.title = titleOf(findings::controlTitle(query));
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
 }
 
 void MineralPage::showTables(const Context& context) {
-    const mineral::Setting setting{data(), context, theme(), m_numbers};
+    const Setting setting{data(), context, theme(), m_numbers};
     const Mineral& mineral = data()[context.mineral];
     m_facts->setTitle(mineral.hostMetals.empty() ? tr("A metal mined for itself") : tr("A by-product"));
     m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
-    mineral::Table producers = mineral::producers(setting);
+    Table producers = producersWithShares(setting);
     m_producers->setTitle(context.view == View::located ? tr("Producers") : tr("Controllers"));
     m_producers->setSource(producers.source);
     m_producersView->setSource(producers.source);
     m_producersView->setTable(std::move(producers.columns), std::move(producers.rows));
     m_producersView->selectRow(context.selected.valid() ? QString::fromStdString(data()[context.selected].code)
                                                         : QString());
-    mineral::Table uses = mineral::uses(setting);
+    Table uses = mineral::uses(setting);
     m_uses->setTitle(tr("Uses; defence uses in bold"));
     m_uses->setSource(uses.source);
     m_usesView->setTable(std::move(uses.columns), std::move(uses.rows));

@@ -95,11 +95,11 @@ void ContextBar::addConsumer() {
     m_consumer = makeCombo(QStringLiteral("consumer"), tr("Consumer"));
     m_consumer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_consumer->setMinimumContentsLength(9);
-    const Dataset& data = m_model->data();
+    const Dataset& dataset = m_model->data();
     const auto add = [&](EconomyKind kind) {
-        for (std::size_t i = 0; i < data.economies.size(); ++i) {
-            if (data.economies[i].kind != kind) continue;
-            m_consumer->addItem(QString::fromStdString(data.economies[i].shortName), static_cast<uint>(i));
+        for (std::size_t i = 0; i < dataset.economies.size(); ++i) {
+            if (dataset.economies[i].kind != kind) continue;
+            m_consumer->addItem(QString::fromStdString(dataset.economies[i].shortName), static_cast<uint>(i));
         }
     };
     add(EconomyKind::bloc);
@@ -119,11 +119,11 @@ void ContextBar::addMineral() {
     m_mineral = makeCombo(QStringLiteral("mineral"), tr("Mineral"));
     m_mineral->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_mineral->setMinimumContentsLength(11);
-    const Dataset& data = m_model->data();
-    for (std::size_t i = 0; i < data.minerals.size(); ++i) {
+    const Dataset& dataset = m_model->data();
+    for (std::size_t i = 0; i < dataset.minerals.size(); ++i) {
         const MineralId mineral(i);
-        if (data.stagesOf(mineral).empty()) continue;
-        m_mineral->addItem(QString::fromStdString(data.minerals[i].name), static_cast<uint>(i));
+        if (dataset.stagesOf(mineral).empty()) continue;
+        m_mineral->addItem(QString::fromStdString(dataset.minerals[i].name), static_cast<uint>(i));
     }
     m_mineral->model()->sort(0);
     m_mineral->view()->setMinimumWidth(240);

@@ -31,10 +31,10 @@ bool systemIsDark() {
 
 }  // namespace
 
-MainWindow::MainWindow(DatasetPtr data, Settings& settings, double fontScale, QWidget* parent)
+MainWindow::MainWindow(DatasetPtr dataset, Settings& settings, double fontScale, QWidget* parent)
     : QMainWindow(parent), m_settings(&settings), m_fontScale(fontScale) {
-    const Context start = ContextModel::first(*data);
-    m_model = new ContextModel(std::move(data), start, this);
+    const Context start = ContextModel::first(*dataset);
+    m_model = new ContextModel(std::move(dataset), start, this);
     setWindowTitle(tr("Adit"));
     setMinimumSize(1100, 700);
     m_theme = render::Theme::light();
@@ -157,14 +157,14 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeStatusBar() {
     statusBar()->setSizeGripEnabled(false);
-    const Dataset& data = m_model->data();
-    m_edition = new QLabel(tr("Edition %1").arg(QString::fromStdString(data.edition)));
-    m_edition->setToolTip(tr("Sources %1").arg(QString::fromStdString(data.editionHash)));
+    const Dataset& dataset = m_model->data();
+    m_edition = new QLabel(tr("Edition %1").arg(QString::fromStdString(dataset.edition)));
+    m_edition->setToolTip(tr("Sources %1").arg(QString::fromStdString(dataset.editionHash)));
     statusBar()->addWidget(m_edition);
-    const int count = static_cast<int>(data.warnings.size());
+    const int count = static_cast<int>(dataset.warnings.size());
     m_warnings = new QLabel(count == 0 ? tr("No warnings") : tr("%n dataset warning(s)", nullptr, count));
     QStringList first;
-    for (const Warning& warning : data.warnings) {
+    for (const Warning& warning : dataset.warnings) {
         if (first.size() == 12) break;
         first << QStringLiteral("%1:%2 %3")
                      .arg(QString::fromStdString(warning.file))

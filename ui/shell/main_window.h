@@ -23,7 +23,7 @@ class Page;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(DatasetPtr data, Settings& settings, double fontScale = 1.0, QWidget* parent = nullptr);
+    MainWindow(DatasetPtr dataset, Settings& settings, double fontScale = 1.0, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     ContextModel& model() { return *m_model; }

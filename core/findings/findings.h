@@ -1,0 +1,22 @@
+// The computed sentences of the pages: headlines end in a full stop, titles of cards do not.
+// Each is true of the figures it names, whatever is missing; none compares across a break between sources.
+#pragma once
+
+#include "core/findings/finding.h"
+
+namespace adit::findings {
+
+// "In 2022, 69.5 % of the world's cobalt was mined in DR Congo, ...; no other country reached 6 %."
+Finding mapHeadline(const index::Query& query, const Translate& translate = {});
+// "Cobalt refining is more concentrated than mining: HHI 5 953 against 4 950 in 2022."
+Finding mineralHeadline(const index::Query& query, const Translate& translate = {});
+
+Finding suppliersTitle(const index::Query& query, const Translate& translate = {});  // "One producer stands above all"
+Finding concentrationTitle(const index::Query& query,
+                           const Translate& translate = {});  // "Concentration rose 3 years running"
+Finding sharesTitle(const index::Query& query, const Translate& translate = {});   // "DR Congo holds 69.5 %; ..."
+Finding controlTitle(const index::Query& query, const Translate& translate = {});  // "Owners from China hold ..."
+Finding producersTitle(const index::Query& query,
+                       const Translate& translate = {});  // "19 producers; the first three ..."
+
+}  // namespace adit::findings

@@ -1,0 +1,162 @@
+#include "core/index/located.h"
+
+#include "core/base/sum.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adit::index {
+namespace {
+
+constexpr double defaultGrowth = 1.5;  // a withheld producer makes at most this much of its last known output
+
+// The series as it stands, before anything is concluded from it.
+struct Reading {
+    Sum named;
+    std::optional<double> other;
+    std::optional<double> world;
+    bool worldLeavesOut = false;  // the total's note says that it is "without" an economy
+};
+
+State stateOf(const OutputRow& row) {
+    switch (row.flag) {
+        case DataFlag::withheld:
+            return State::withheld;
+        case DataFlag::estimated:
+        case DataFlag::derived:
+            return row.tonnes ? State::estimated : State::unknown;
+        case DataFlag::rounded:
+            return row.tonnes ? State::rounded : State::unknown;
+        case DataFlag::reported:
+            break;
+    }
+    return row.tonnes ? State::known : State::unknown;
+}
+
+Flags flagsOf(State state) {
+    switch (state) {
+        case State::estimated:
+            return {Flag::est};
+        case State::rounded:
+            return {Flag::rounded};
+        case State::withheld:
+        case State::unknown:
+            return {Flag::withheld};
+        default:
+            return {};
+    }
+}
+
+// A rounded figure stands for half a unit of its last digit either way.
+Interval rounded(double tonnes) {
+    double unit = 1.0;
+    while (std::fmod(tonnes, unit * 10.0) == 0.0 && unit < tonnes)
+        unit *= 10.0;
+    return {std::max(tonnes - unit / 2, 0.0), tonnes + unit / 2};
+}
+
+void read(const Dataset& data, const Series& series, Market& market, Reading& reading) {
+    for (const OutputRow& row : data.production.rowsOf(series)) {
+        if (row.economy == Dataset::world) {
+            reading.world = row.tonnes;
+            reading.worldLeavesOut = data.notes[row.note].starts_with("without ");
+        } else if (row.economy == Dataset::other) {
+            reading.other = row.tonnes;
+        } else if (row.tonnes == 0.0 && row.flag != DataFlag::rounded) {
+            market.zeros.push_back(row.economy);
+        } else {
+            const State state = stateOf(row);
+            const double tonnes = row.tonnes.value_or(0.0);
+            const Interval bounds = state == State::rounded ? rounded(tonnes) : Interval{tonnes, tonnes};
+            market.holders.push_back({row.economy, state, row.tonnes, bounds, {}, {}, series.source, row.note});
+            market.flags.add(flagsOf(state));
+            reading.named.add(tonnes);
+        }
+    }
+}
+
+// The published total, unless its parts add up to more. Never the total of one source with parts of another.
+void settleTotal(const Reading& reading, Market& market) {
+    const double named = reading.named.value();
+    const double other = reading.other.value_or(0.0);
+    market.publishedTotal = reading.world && *reading.world >= named * (1.0 - 1e-12);
+    if (reading.world && !market.publishedTotal) market.flags.add(Flag::partsExceedTotal);
+    market.total = market.publishedTotal ? std::max(*reading.world, named) : named + other;
+    market.unattributed = std::max(market.total - named, 0.0);
+    const bool rounding = market.unattributed <= roundingShare * market.total && other == 0.0;
+    market.residual = rounding ? ResidualRule::none : ResidualRule::others;
+    if (market.unattributedShare() > roundingShare) market.flags.add(Flag::partialCoverage);
+    if (market.total <= 0.0) market.flags.add(Flag::zeroTotal);
+}
+
+// The economy's last figure on this basis, not later than the year asked for.
+std::optional<double> lastKnown(const Query& query, EconomyId economy, BasisId basis) {
+    const Dataset& data = *query.data;
+    std::optional<double> last;
+    for (const Series& series : data.production.of(query.mineral, query.stage)) {
+        if (series.year > query.year || series.basis != basis) continue;
+        for (const OutputRow& row : data.production.rowsOf(series)) {
+            if (row.economy == economy && row.tonnes) last = *row.tonnes;
+        }
+    }
+    return last > 0.0 ? last : std::nullopt;
+}
+
+double smallest(const Market& market) {
+    double least = unbounded;
+    for (const Holder& holder : market.holders) {
+        if (holder.tonnes && *holder.tonnes > 0.0) least = std::min(least, *holder.tonnes);
+    }
+    return least == unbounded ? 0.0 : least;
+}
+
+// Bounds of what is withheld or unknown: the room that the published total leaves beside "other countries",
+// else up to 1.5 times the last known figure or the smallest listed producer (methods.md 0.3).
+void boundOpen(const Query& query, const Reading& reading, Market& market) {
+    const double room = market.publishedTotal && !reading.worldLeavesOut
+                            ? market.total - reading.named.value() - reading.other.value_or(0.0)
+                            : 0.0;
+    const bool inside = room > roundingShare * market.total;
+    for (Holder& holder : market.holders) {
+        if (holder.tonnes) continue;
+        market.openOnTop = !inside;
+        if (inside) {
+            holder.tonnesBounds = {0.0, room};
+            continue;
+        }
+        const std::optional<double> last = lastKnown(query, holder.economy, market.basis);
+        holder.tonnesBounds = {0.0, last ? defaultGrowth * *last : smallest(market)};
+        market.flags.add(Flag::defaultInterval);
+    }
+}
+
+}  // namespace
+
+std::string nameOf(const Query& query) {
+    const Dataset& data = *query.data;
+    return data[query.mineral].slug + " " + std::string(id(query.stage)) + " output in " + std::to_string(query.year);
+}
+
+Result<Market> locatedMarket(const Query& query) {
+    const Dataset& data = *query.data;
+    const Series* series = data.seriesFor(query.mineral, query.stage, query.year, query.source);
+    if (series == nullptr) return Error::missing("no published figure of " + nameOf(query));
+    Market market;
+    market.mineral = query.mineral;
+    market.stage = query.stage;
+    market.year = query.year;
+    market.source = series->source;
+    market.basis = series->basis;
+    market.holders.reserve(series->last - series->first);
+    Reading reading;
+    read(data, *series, market, reading);
+    settleTotal(reading, market);
+    boundOpen(query, reading, market);
+    if (market.holders.size() == 1 && market.residual == ResidualRule::none) market.flags.add(Flag::singleSupplier);
+    setShares(market);
+    sortByShare(market);
+    return market;
+}
+
+}  // namespace adit::index

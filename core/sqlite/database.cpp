@@ -1,0 +1,112 @@
+#include "core/sqlite/database.h"
+
+#include "core/sqlite/errors.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+
+#include <array>
+#include <cctype>
+
+namespace adit::sqlite {
+namespace {
+
+// SQLite reads '%', '?' and '#' of a URI as its own; everything unusual is written as %XX.
+std::string uriOf(const std::filesystem::path& file) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || std::string_view("/-_.~").find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
+        }
+    }
+    return uri;
+}
+
+}  // namespace
+
+Database::Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file)
+    : m_database(std::move(database)), m_file(std::move(file)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::open(const std::filesystem::path& file, const std::string& name, int flags) {
+    try {
+        auto database = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
+        sqlite3* handle = database->getHandle();
+        for (const auto& [setting, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                             {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                             {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                             {SQLITE_DBCONFIG_DQS_DML, 0},
+                                             {SQLITE_DBCONFIG_DQS_DDL, 0}}) {
+            sqlite3_db_config(handle, setting, value, nullptr);
+        }
+        return Database(std::move(database), file);
+    } catch (const SQLite::Exception& e) {
+        return errorFrom(e.getExtendedErrorCode(), file.string(), e.what());
+    }
+}
+
+Result<Database> Database::openImmutable(const std::filesystem::path& file) {
+    auto database = open(file, uriOf(file) + "?mode=ro&immutable=1", SQLite::OPEN_READONLY);
+    if (!database) return database;
+    const Status status = database->run("PRAGMA mmap_size = 1073741824; PRAGMA cell_size_check = ON;");
+    if (!status) return status.error();
+    return database;
+}
+
+Result<Database> Database::openForBuilding(const std::filesystem::path& file) {
+    auto database = open(file, uriOf(file), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    if (!database) return database;
+    const Status status =
+        database->run("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
+    if (!status) return status.error();
+    return database;
+}
+
+Statement Database::prepare(std::string_view sql) const {
+    return {m_database->getHandle(), sql};
+}
+
+Status Database::run(const std::string& script) const {
+    if (m_database->tryExec(script) == SQLITE_OK) return Done{};
+    return errorOf(m_database->getHandle());
+}
+
+Result<std::int64_t> Database::number(std::string_view sql) const {
+    Statement statement = prepare(sql);
+    if (statement.next()) return statement.int64(0);
+    const Status status = statement.finish();
+    if (!status) return status.error();
+    return Error::missing(std::string(sql));
+}
+
+Status Database::allOk(std::string_view pragma) const {
+    Statement statement = prepare(pragma);
+    while (statement.next()) {
+        if (statement.view(0) != "ok") return errorFrom(SQLITE_CORRUPT, m_file.string(), statement.text(0));
+    }
+    return statement.finish();
+}
+
+Status Database::quickCheck() const {
+    return allOk("PRAGMA quick_check(1)");
+}
+Status Database::integrityCheck() const {
+    return allOk("PRAGMA integrity_check(1)");
+}
+
+Status Database::foreignKeyCheck() const {
+    Statement statement = prepare("PRAGMA foreign_key_check");
+    if (statement.next()) {
+        const std::string detail = "table " + statement.text(0) + " refers to a missing row of " + statement.text(2);
+        return errorFrom(SQLITE_CORRUPT, m_file.string(), detail);
+    }
+    return statement.finish();
+}
+
+}  // namespace adit::sqlite

@@ -1,0 +1,46 @@
+// A connection to one SQLite file, hardened: no trust in what the file's schema asks to run, no writes to
+// what is opened for reading. A connection belongs to one thread at a time.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sqlite/statement.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace SQLite {
+class Database;
+}
+
+namespace adit::sqlite {
+
+class Database {
+public:
+    // For reading a file that nobody changes meanwhile.
+    static Result<Database> openImmutable(const std::filesystem::path& file);
+    // For filling an empty file in one go: no journal, because a failed file is thrown away.
+    static Result<Database> openForBuilding(const std::filesystem::path& file);
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    Statement prepare(std::string_view sql) const;
+    Status run(const std::string& script) const;              // one or more statements
+    Result<std::int64_t> number(std::string_view sql) const;  // the first column of the first row
+    Status quickCheck() const;                                // structure, types and constraints of every row
+    Status integrityCheck() const;                            // the same, and that indices agree with their tables
+    Status foreignKeyCheck() const;                           // that every reference is met
+    const std::filesystem::path& file() const { return m_file; }
+
+private:
+    Status allOk(std::string_view pragma) const;
+    Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file);
+    static Result<Database> open(const std::filesystem::path& file, const std::string& name, int flags);
+    std::unique_ptr<SQLite::Database> m_database;
+    std::filesystem::path m_file;
+};
+
+}  // namespace adit::sqlite

@@ -1,6 +1,5 @@
 #include "ui/shell/pages.h"
 
-#include "ui/map/map_page.h"
 #include "ui/mineral/mineral_page.h"
 
 #include <array>
@@ -16,9 +15,7 @@ Page* make(ContextModel& model, const render::Theme& theme, QWidget* parent) {
 }  // namespace
 
 std::span<const PageRow> pages() {
-    static const std::array<PageRow, 2> rows{{
-        {"map", QT_TRANSLATE_NOOP("Pages", "Map"), "map",
-         QT_TRANSLATE_NOOP("Pages", "Where does it come from, what reaches us?"), make<MapPage>},
+    static const std::array<PageRow, 1> rows{{
         {"mineral", QT_TRANSLATE_NOOP("Pages", "Mineral"), "mineral",
          QT_TRANSLATE_NOOP("Pages", "How concentrated, since when, held by whom?"), make<MineralPage>},
     }};

@@ -3,6 +3,7 @@
 #include "core/base/sum.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -20,8 +21,8 @@ struct Row {
 
 struct Publication {
     std::vector<Row> rows;
+    std::vector<Row> implausible;
     TradeCoverage coverage = TradeCoverage::full;
-    std::size_t implausible = 0;
 
     double total() const {
         Sum sum;
@@ -40,13 +41,13 @@ std::map<SourceId, Publication> publications(const FlowsQuery& query, int year) 
     for (std::size_t i = first; i < last; ++i) {
         if (trade.role[i] != TradeRole::product || !TradeTable::has(trade.tonnes[i])) continue;
         Publication& publication = found[trade.source[i]];
+        const Row row{trade.exporter[i], trade.importer[i], trade.hs6[i], trade.tonnes[i], trade.contained[i]};
         if (trade.flag[i] == TradeFlag::unitValue) {
-            ++publication.implausible;
+            publication.implausible.push_back(row);
             continue;
         }
         publication.coverage = std::max(publication.coverage, trade.coverage[i]);
-        publication.rows.push_back(
-            {trade.exporter[i], trade.importer[i], trade.hs6[i], trade.tonnes[i], trade.contained[i]});
+        publication.rows.push_back(row);
     }
     std::erase_if(found, [](const auto& entry) { return entry.second.rows.empty(); });
     return found;
@@ -91,21 +92,33 @@ std::set<std::uint32_t> usableCodes(const Publication& publication, bool& contai
     return codes;
 }
 
-std::vector<Flow> flowsOf(const FlowsQuery& query, const Publication& publication, const Flows& frame) {
-    const std::vector<EconomyId> members = query.data->members(query.consumer, frame.year);
+// Rows that bring something into the consumer from outside, by the codes in use.
+std::vector<Row> arrivals(const std::vector<Row>& rows, const std::vector<EconomyId>& members, const Flows& frame) {
     const auto inside = [&](EconomyId e) { return std::find(members.begin(), members.end(), e) != members.end(); };
+    std::vector<Row> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found), [&](const Row& row) {
+        return inside(row.importer) && !inside(row.exporter) &&
+               std::binary_search(frame.codes.begin(), frame.codes.end(), row.code);
+    });
+    return found;
+}
+
+std::vector<Flow> summed(const std::vector<Row>& rows, bool contained) {
     std::map<EconomyId, Sum> byExporter;
-    for (const Row& row : publication.rows) {
-        if (!inside(row.importer) || inside(row.exporter)) continue;
-        if (!std::binary_search(frame.codes.begin(), frame.codes.end(), row.code)) continue;
-        byExporter[row.exporter].add(frame.contained ? row.contained : row.tonnes);
-    }
+    for (const Row& row : rows)
+        byExporter[row.exporter].add(contained ? row.contained : row.tonnes);
     std::vector<Flow> flows;
     for (const auto& [exporter, sum] : byExporter) {
         if (sum.value() > 0.0) flows.push_back({exporter, sum.value()});
     }
     std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.tonnes > b.tonnes; });
     return flows;
+}
+
+// The publication that covers most countries, then the one with most mass.
+bool preferred(const Publication& a, const Publication& b) {
+    if (a.coverage != b.coverage) return a.coverage < b.coverage;
+    return a.total() > b.total();
 }
 
 }  // namespace
@@ -120,17 +133,16 @@ Result<Flows> flowsTo(const FlowsQuery& query) {
     Flows out;
     out.year = after == years.begin() ? *after : *std::prev(after);
     const auto all = publications(query, out.year);
-    // The publication that covers most countries, then the one with most mass.
-    const auto best = std::min_element(all.begin(), all.end(), [](const auto& a, const auto& b) {
-        if (a.second.coverage != b.second.coverage) return a.second.coverage < b.second.coverage;
-        return a.second.total() > b.second.total();
-    });
+    const auto best = std::min_element(all.begin(), all.end(),
+                                       [](const auto& a, const auto& b) { return preferred(a.second, b.second); });
+    const Publication& publication = best->second;
     out.source = best->first;
-    out.coverage = best->second.coverage;
-    out.implausible = best->second.implausible;
-    const std::set<std::uint32_t> codes = usableCodes(best->second, out.contained);
+    out.coverage = publication.coverage;
+    const std::set<std::uint32_t> codes = usableCodes(publication, out.contained);
     out.codes.assign(codes.begin(), codes.end());
-    out.flows = flowsOf(query, best->second, out);
+    const std::vector<EconomyId> members = query.data->members(query.consumer, out.year);
+    out.implausible = arrivals(publication.implausible, members, out).size();
+    out.flows = summed(arrivals(publication.rows, members, out), out.contained);
     Sum total;
     for (const Flow& flow : out.flows)
         total.add(flow.tonnes);

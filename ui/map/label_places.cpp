@@ -24,16 +24,22 @@ void LabelPlaces::avoid(const QPainterPath& line, QPointF start) {
         m_lines.push_back(line.pointAtPercent(double(i) / samples));
 }
 
-// In the order of preference: over the economy, right, below, above, left, and then a little further off.
+// In the order of preference: over the economy, right, below, above, left, and then a little further off. Beside a
+// shape smaller than its label means beside the shape, else beside the point.
 std::vector<QRectF> LabelPlaces::candidates(const QSizeF& size, QPointF at, const QRectF& shape, bool marked) const {
     std::vector<QRectF> boxes;
-    if (!marked && (shape.isNull() || shape.width() > 0.5 * size.width())) boxes.push_back(around(at, size));
+    if (!marked && (shape.isNull() || shape.width() > 0.6 * size.width())) boxes.push_back(around(at, size));
+    const bool whole = shape.width() < size.width();
+    const QRectF free = whole ? shape.united(around(at, {1, 1})) : around(at, {1, 1});
     for (const double distance : {m_theme.px(gap), m_theme.px(3 * gap)}) {
-        const double dx = size.width() / 2.0 + distance;
-        const double dy = size.height() / 2.0 + distance * 0.7;
-        for (const QPointF step : {QPointF(dx, 0), QPointF(0, dy), QPointF(0, -dy), QPointF(-dx, 0), QPointF(dx, dy),
-                                   QPointF(dx, -dy), QPointF(-dx, dy), QPointF(-dx, -dy)}) {
-            boxes.push_back(around(at + step, size));
+        const double right = free.right() + distance + size.width() / 2.0;
+        const double left = free.left() - distance - size.width() / 2.0;
+        const double below = free.bottom() + distance * 0.7 + size.height() / 2.0;
+        const double above = free.top() - distance * 0.7 - size.height() / 2.0;
+        for (const QPointF centre :
+             {QPointF(right, at.y()), QPointF(at.x(), below), QPointF(at.x(), above), QPointF(left, at.y()),
+              QPointF(right, below), QPointF(right, above), QPointF(left, below), QPointF(left, above)}) {
+            boxes.push_back(around(centre, size));
         }
     }
     return boxes;

@@ -13,6 +13,7 @@ namespace {
 constexpr double earthRadius2 = 6378.137 * 6378.137;  // km2 in the square of a unit of the plane
 constexpr double smallState = 12.0;                   // pixels: what covers less is drawn as a dot
 constexpr double dotRadius = 5.0;
+constexpr double missingRadius = 2.5;  // of a small state without a figure
 constexpr double widestArc = 11.0;
 constexpr double narrowestArc = 1.0;
 constexpr double arcBend = 0.18;
@@ -42,7 +43,8 @@ public:
     void dots() {
         for (const MapMark& mark : m_value.marks) {
             if (mark.fill == Fill::none || !isSmall(m_world, mark.code, m_out.scale)) continue;
-            if (const auto at = pixel(mark.code)) m_out.dots.push_back({mark.code, *at, m_theme.px(dotRadius)});
+            const double radius = mark.fill == Fill::missing ? missingRadius : dotRadius;
+            if (const auto at = pixel(mark.code)) m_out.dots.push_back({mark.code, *at, m_theme.px(radius)});
         }
     }
 
@@ -67,11 +69,16 @@ public:
         if (!m_out.legend.isEmpty()) places.take(m_out.legend);
         for (const PlacedArc& arc : m_out.arcs)
             places.avoid(arc.path, arc.start);
-        if (m_out.consumer && !m_value.consumer.name.isEmpty())
+        const bool named = std::any_of(m_value.labels.begin(), m_value.labels.end(), [&](const MapLabel& label) {
+            return label.code == m_value.consumer.place && m_value.consumer.members.size() == 1;
+        });
+        if (m_out.consumer && !m_value.consumer.name.isEmpty() && !named)
             put(places, m_value.consumer.name, *m_out.consumer, {}, true);
         for (const MapLabel& label : m_value.labels) {
             const auto at = pixel(label.code);
-            if (at && m_out.area.contains(*at)) put(places, label.text, *at, boxOf(m_world, m_out, label.code), false);
+            if (at && m_out.area.contains(*at))
+                put(places, label.text, *at, boxOf(m_world, m_out, label.code),
+                    named && label.code == m_value.consumer.place);
         }
     }
 

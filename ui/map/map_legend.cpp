@@ -14,22 +14,19 @@ using render::Type;
 
 constexpr double edge = 8.0;  // to the area
 constexpr double padding = 10.0;
+constexpr double gap = 18.0;  // between columns
 constexpr double swatch = 36.0;
 constexpr double swatchHeight = 11.0;
 constexpr double box = 12.0;  // of "none" and "n/a"
 constexpr double row = 18.0;
 constexpr double lineLength = 24.0;
+constexpr double height = 66.0;  // three rows: low, since the far south of the land lies behind
 
-bool hasSmallStates(const MapValue& value) {
-    return !value.legend.smallState.isEmpty();
-}
-
-// Where the columns of the legend stand.
+// Widths of the three columns: the scale, the states beside it, what arcs mean.
 struct Columns {
-    double scale = 0.0;   // width of the swatches and their labels
-    double states = 0.0;  // of "none" and "n/a"
-    double first = 0.0;   // of the two columns of flows
-    double second = 0.0;
+    double scale = 0.0;
+    double states = 0.0;
+    double flows = 0.0;
 };
 
 Columns columnsOf(const MapValue& value, const render::Theme& theme) {
@@ -38,15 +35,13 @@ Columns columnsOf(const MapValue& value, const render::Theme& theme) {
     const double classes = double(value.colours(theme).classes.size());
     const double last = legend.breaks.isEmpty() ? 0.0 : text.width(legend.breaks.last(), Type::axis);
     Columns c;
-    c.scale = classes * theme.px(swatch) + std::max(last / 2.0, theme.px(8));
-    c.states =
-        theme.px(box + 6) + std::max(text.width(legend.none, Type::axis), text.width(legend.missing, Type::axis));
+    c.scale = std::max(classes * theme.px(swatch) + last / 2.0, text.width(legend.title, Type::label));
+    for (const QString& word : {legend.none, legend.missing, legend.smallState})
+        c.states = std::max(c.states, theme.px(box + 6) + text.width(word, Type::axis));
     if (value.arcs.empty()) return c;
-    c.first = std::max(theme.px(lineLength + 6) + text.width(legend.measureFlow, Type::axis),
-                       text.width(legend.width, Type::axis)) +
-              theme.px(16);
-    c.second = std::max(theme.px(lineLength + 6) + text.width(legend.freeFlow, Type::axis),
-                        theme.px(box + 6) + text.width(legend.smallState, Type::axis));
+    for (const QString& word : {legend.measureFlow, legend.freeFlow})
+        c.flows = std::max(c.flows, theme.px(lineLength + 6) + text.width(word, Type::axis));
+    c.flows = std::max(c.flows, text.width(legend.width, Type::axis));
     return c;
 }
 
@@ -64,15 +59,14 @@ public:
         m_painter.setPen(QPen(m_theme.line, 1.0));
         m_painter.setBrush(m_theme.card);
         m_painter.drawRect(m_place);
-        write(m_left, m_place.top() + m_theme.px(16), m_value.legend.title, Type::label, m_theme.text);
-        classes(m_place.top() + m_theme.px(28));
-        if (!m_value.arcs.empty())
-            flows(m_place.top() + m_theme.px(70));
-        else if (hasSmallStates(m_value))
-            smallStates(m_left, m_place.top() + m_theme.px(70));
+        write(m_left, rowAt(0), m_value.legend.title, Type::label, m_theme.text);
+        classes(m_place.top() + m_theme.px(27));
+        states(m_left + m_columns.scale + m_theme.px(gap));
+        if (!m_value.arcs.empty()) flows(m_left + m_columns.scale + m_columns.states + 2 * m_theme.px(gap));
     }
 
 private:
+    double rowAt(int n) const { return m_place.top() + m_theme.px(15 + n * row); }
     void write(double x, double y, const QString& text, Type type, const QColor& colour,
                Qt::Alignment align = Qt::AlignLeft) {
         render::paintLabel(m_painter, {{x, y}, align, text, type, colour, {}}, m_theme);
@@ -89,13 +83,18 @@ private:
             write(m_left + double(i) * width, top + m_theme.px(swatchHeight + 9), m_value.legend.breaks[i], Type::axis,
                   m_theme.secondary, align);
         }
-        const double x = m_place.right() - m_theme.px(padding) - m_columns.states;
-        state(x, top + m_theme.px(5.5), m_value.legend.none, false);
-        state(x, top + m_theme.px(23), m_value.legend.missing, true);
+    }
+
+    void states(double x) {
+        int n = 0;
+        for (const bool missing : {false, true}) {
+            const QString& word = missing ? m_value.legend.missing : m_value.legend.none;
+            if (!word.isEmpty()) state(x, rowAt(n++), word, missing);
+        }
+        if (!m_value.legend.smallState.isEmpty()) smallState(x, rowAt(n));
     }
 
     void state(double x, double y, const QString& text, bool missing) {
-        if (text.isEmpty()) return;
         const QRectF place(x, y - m_theme.px(box / 2), m_theme.px(box), m_theme.px(box));
         m_painter.fillRect(place, m_theme.land);
         if (missing) render::paintHatch(m_painter, {place, m_theme.hatchLine, {}, m_theme.card});
@@ -108,18 +107,16 @@ private:
         write(x + m_theme.px(lineLength + 6), y, text, Type::axis, m_theme.secondary);
     }
 
-    void flows(double y) {
-        const double second = m_left + m_columns.first;
-        flow(m_left, y, m_theme.alert, 4.5, m_value.legend.measureFlow);
-        flow(second, y, m_theme.hint, 2.5, m_value.legend.freeFlow);
-        write(m_left, y + m_theme.px(row), m_value.legend.width, Type::axis, m_theme.secondary);
-        if (hasSmallStates(m_value)) smallStates(second, y + m_theme.px(row));
+    void flows(double x) {
+        flow(x, rowAt(0), m_theme.alert, 4.5, m_value.legend.measureFlow);
+        flow(x, rowAt(1), m_theme.hint, 2.5, m_value.legend.freeFlow);
+        write(x, rowAt(2), m_value.legend.width, Type::axis, m_theme.secondary);
     }
 
-    void smallStates(double x, double y) {
+    void smallState(double x, double y) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_value.colours(m_theme).classes[1]);
-        m_painter.drawEllipse(QPointF(x + m_theme.px(5), y), m_theme.px(5), m_theme.px(5));
+        m_painter.drawEllipse(QPointF(x + m_theme.px(box / 2), y), m_theme.px(5), m_theme.px(5));
         write(x + m_theme.px(box + 6), y, m_value.legend.smallState, Type::axis, m_theme.secondary);
     }
 
@@ -136,15 +133,10 @@ private:
 QRectF legendBox(const MapValue& value, const render::Theme& theme, const QRectF& area) {
     if (value.legend.title.isEmpty()) return {};
     const Columns c = columnsOf(value, theme);
-    const double title = render::TextSizes(theme).width(value.legend.title, Type::label);
-    const double width =
-        std::max({c.scale + theme.px(14) + c.states, c.first + c.second, title}) + 2 * theme.px(padding);
-    const int rows = !value.arcs.empty() ? 2 : hasSmallStates(value) ? 1 : 0;
-    const double height = theme.px(60 + rows * row);
-    return QRectF(area.left() + edge, area.bottom() - edge - height, width, height)
-        .toAlignedRect()
-        .toRectF()
-        .translated(0.5, 0.5);
+    const double flows = value.arcs.empty() ? 0.0 : c.flows + theme.px(gap);
+    const double width = c.scale + theme.px(gap) + c.states + flows + 2 * theme.px(padding);
+    const QRectF place(area.left() + edge, area.bottom() - edge - theme.px(height), width, theme.px(height));
+    return place.toAlignedRect().toRectF().translated(0.5, 0.5);
 }
 
 void paintLegend(QPainter& painter, const QRectF& place, const MapValue& value, const render::Theme& theme) {

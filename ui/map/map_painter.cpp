@@ -85,9 +85,7 @@ public:
             m_painter.drawEllipse(box.adjusted(-1, -1, 1, 1));
             return;
         }
-        QPen joined = pen;
-        joined.setJoinStyle(Qt::RoundJoin);
-        lines(m_world.outline({code}, m_level), joined);
+        lines(m_world.outline({code}, m_level), pen);
     }
 
 private:
@@ -122,9 +120,7 @@ private:
         for (const MapMark& mark : m_value.marks) {
             if (mark.fill == Fill::withheld) outline(mark.code, QPen(m_theme.secondary, 1.0));
         }
-        QPen pen(m_theme.accent, 1.4);
-        pen.setJoinStyle(Qt::RoundJoin);
-        lines(m_world.outline(m_value.consumer.members, m_level), pen);
+        lines(m_world.outline(m_value.consumer.members, m_level), QPen(m_theme.accent, 1.4));
         if (!m_value.selected.isEmpty()) outline(m_value.selected, QPen(m_theme.text, 2.0));
     }
 
@@ -162,10 +158,11 @@ private:
         for (const PlacedDot& dot : m_layout.dots) {
             if (!m_layout.area.contains(dot.at)) continue;
             const MapMark* mark = m_value.find(dot.code);
-            m_painter.setPen(QPen(mark->fill == Fill::withheld ? m_theme.secondary : m_theme.page, 1.0));
+            const bool known = mark->fill == Fill::value;
+            m_painter.setPen(QPen(known ? m_theme.page : m_theme.hatchLine, 1.0));
             m_painter.setBrush(colourOf(mark));
             m_painter.drawEllipse(dot.at, dot.radius, dot.radius);
-            if (mark->fill != Fill::value) hatchDot(dot);
+            if (mark->fill == Fill::withheld) hatchDot(dot);
             if (dot.code == m_value.selected) outline(dot.code, QPen(m_theme.text, 2.0));
         }
         if (!m_layout.consumer || m_value.arcs.empty() || !m_layout.area.contains(*m_layout.consumer)) return;

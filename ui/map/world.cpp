@@ -91,8 +91,10 @@ Result<WorldPtr> World::read(const QByteArray& bytes) {
     world->m_arcs.resize(in.count());
     world->m_shapes.resize(in.count());
     const std::size_t places = in.count();
-    const QPointF topLeft(in.number<double>(), in.number<double>());
-    world->m_frame = QRectF(topLeft, QPointF(in.number<double>(), in.number<double>()));
+    std::array<double, 4> frame{};
+    for (double& edge : frame)
+        edge = in.number<double>();
+    world->m_frame = QRectF(QPointF(frame[0], frame[1]), QPointF(frame[2], frame[3]));
     for (Arc& arc : world->m_arcs)
         arc = in.arc();
     for (Shape& shape : world->m_shapes)

@@ -165,18 +165,23 @@ CREATE TABLE reserves (
     note INTEGER NOT NULL REFERENCES notes,
     PRIMARY KEY (mineral, economy, year, source_id, basis)
 ) STRICT, WITHOUT ROWID;
--- Lies in the order of mineral (NULL last), stage, year, importer, exporter, hs6 and source.
-CREATE TABLE trade (
+-- What the flows of a code, year and source have in common.
+CREATE TABLE trade_series (
+    id INTEGER PRIMARY KEY,
     mineral INTEGER REFERENCES minerals, -- NULL: a code that takes in several ("mixed")
     stage INTEGER NOT NULL REFERENCES stages,
     year INTEGER NOT NULL,
-    importer INTEGER NOT NULL REFERENCES economies,
-    exporter INTEGER NOT NULL REFERENCES economies,
     hs6 INTEGER NOT NULL,
     source_id INTEGER NOT NULL REFERENCES sources,
     role INTEGER NOT NULL REFERENCES trade_roles,
     coverage INTEGER NOT NULL REFERENCES trade_coverages,
-    flag INTEGER NOT NULL REFERENCES trade_flags,
+    flag INTEGER NOT NULL REFERENCES trade_flags
+) STRICT;
+-- Lies in the order of mineral (NULL last), stage, year, importer, exporter, hs6 and source.
+CREATE TABLE trade (
+    series INTEGER NOT NULL REFERENCES trade_series,
+    importer INTEGER NOT NULL REFERENCES economies,
+    exporter INTEGER NOT NULL REFERENCES economies,
     quantity_t REAL CHECK (quantity_t >= 0),
     contained_t REAL CHECK (contained_t BETWEEN 0 AND quantity_t),
     value_usd REAL CHECK (value_usd >= 0)
@@ -568,17 +573,19 @@ JOIN sources o ON o.id = t.source_id
 JOIN bases b ON b.id = t.basis
 JOIN notes n ON n.id = t.note;
 CREATE VIEW trade_view AS
-SELECT coalesce(m.mineral, 'mixed') AS mineral, s.name AS stage, t.year, i.code AS importer, x.code AS exporter, printf('%06d', t.hs6) AS hs6,
-       o.source_id, r.name AS role, c.name AS coverage, f.name AS flag, t.quantity_t, t.contained_t, t.value_usd
+SELECT coalesce(m.mineral, 'mixed') AS mineral, g.name AS stage, s.year, i.code AS importer, x.code AS exporter,
+       printf('%06d', s.hs6) AS hs6, o.source_id, r.name AS role, c.name AS coverage, f.name AS flag, t.quantity_t,
+       t.contained_t, t.value_usd
 FROM trade t
-LEFT JOIN minerals m ON m.id = t.mineral
-JOIN stages s ON s.id = t.stage
+JOIN trade_series s ON s.id = t.series
+LEFT JOIN minerals m ON m.id = s.mineral
+JOIN stages g ON g.id = s.stage
 JOIN economies i ON i.id = t.importer
 JOIN economies x ON x.id = t.exporter
-JOIN sources o ON o.id = t.source_id
-JOIN trade_roles r ON r.id = t.role
-JOIN trade_coverages c ON c.id = t.coverage
-JOIN trade_flags f ON f.id = t.flag;
+JOIN sources o ON o.id = s.source_id
+JOIN trade_roles r ON r.id = s.role
+JOIN trade_coverages c ON c.id = s.coverage
+JOIN trade_flags f ON f.id = s.flag;
 CREATE VIEW governance_view AS
 SELECT e.code AS economy, e.short_name, d.name AS dimension, t.year, o.source_id, t.estimate, t.standard_error
 FROM governance t

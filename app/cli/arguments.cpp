@@ -33,6 +33,10 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
 }
 
 Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t places) {
+    return parse(words, options, places, places);
+}
+
+Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t least, std::size_t most) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
@@ -55,8 +59,9 @@ Result<Arguments> parse(Words words, std::span<const Option> options, std::size_
             return Error::badInput(std::string(option->name) + " stands there twice");
         }
     }
-    if (arguments.places.size() == places) return arguments;
-    return Error::badInput("expected " + std::to_string(places) + " names beside the options, got " +
+    if (arguments.places.size() >= least && arguments.places.size() <= most) return arguments;
+    const std::string range = std::to_string(least) + (least == most ? "" : " to " + std::to_string(most));
+    return Error::badInput("expected " + range + " names beside the options, got " +
                            std::to_string(arguments.places.size()));
 }
 

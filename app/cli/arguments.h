@@ -28,5 +28,6 @@ struct Arguments {
 // Knows "--name value", "--name=value" and "-n value". Refuses unknown options (naming the nearest), an option
 // given twice or without its value, and more or fewer places than `places`.
 Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t places);
+Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t least, std::size_t most);
 
 }  // namespace adit::cli

@@ -9,8 +9,15 @@ namespace adit::dataset {
 Status readRegisters(const sqlite::Database& database, Dataset& data);
 Status readOutput(const sqlite::Database& database, Dataset& data);  // production, incomplete, capacity, preferences
 Status readReserves(const sqlite::Database& database, Dataset& data);
-// Fills a table of its own, so that it can run on another thread than the other readers.
-Status readTrade(const sqlite::Database& database, const Dataset& registers, TradeTable& trade);
+
+// Trade is nine tenths of the rows and is read in parts, on several threads: first the size, then rows [first, last)
+// by each thread on a connection of its own, then a look at the whole, which says what the constraints of the
+// table say; the file may have been damaged since they were kept.
+Status sizeTrade(const sqlite::Database& database, TradeTable& trade);
+Status readTrade(const sqlite::Database& database, const Dataset& registers, std::size_t first, std::size_t last,
+                 TradeTable& trade);
+bool isSound(const TradeTable& trade);
+
 Status readGovernance(const sqlite::Database& database, Dataset& data);
 Status readShares(const sqlite::Database& database, Dataset& data);
 Status readConsumption(const sqlite::Database& database, Dataset& data);

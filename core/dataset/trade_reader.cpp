@@ -1,86 +1,136 @@
 #include "core/dataset/readers.h"
 #include "core/dataset/rows_reader.h"
 
-#include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace adit::dataset {
 namespace {
 
-constexpr std::string_view countSql = "SELECT count(*) FROM trade";
+constexpr std::string_view seriesSql =
+    "SELECT id, mineral, stage, year, hs6, source_id, role, coverage, flag FROM trade_series ORDER BY id";
+constexpr std::string_view countSql = "SELECT max(rowid) FROM trade";
 constexpr std::string_view tradeSql =
-    "SELECT mineral, stage, year, importer, exporter, hs6, source_id, role, coverage, flag, quantity_t, contained_t, "
-    "value_usd FROM trade ORDER BY rowid";
+    "SELECT series, importer, exporter, quantity_t, contained_t, value_usd FROM trade "
+    "WHERE rowid > ? AND rowid <= ? ORDER BY rowid";
+
+constexpr std::int64_t mostRows = 100'000'000;  // a damaged number of rows must not take all memory
+
+// What the flows of a code, year and source have in common.
+struct FlowSeries {
+    MineralId mineral;
+    Stage stage;
+    std::int16_t year;
+    std::uint32_t hs6;
+    SourceId source;
+    TradeRole role;
+    TradeCoverage coverage;
+    TradeFlag flag;
+};
+
+Result<std::vector<FlowSeries>> readSeries(const sqlite::Database& database, const Dataset& registers) {
+    std::vector<FlowSeries> series;
+    Rows rows(database, registers, seriesSql);
+    while (rows.next()) {
+        if (rows.integer(0) != static_cast<std::int64_t>(series.size())) rows.markDamaged();
+        series.push_back({.mineral = rows.mineral(1),
+                          .stage = rows.stage(2),
+                          .year = rows.year(3),
+                          .hs6 = static_cast<std::uint32_t>(rows.integer(4)),
+                          .source = rows.source(5),
+                          .role = rows.place<TradeRole>(6, 3),
+                          .coverage = rows.place<TradeCoverage>(7, 5),
+                          .flag = rows.place<TradeFlag>(8, 3)});
+    }
+    if (const Status status = rows.finish(); !status) return status.error();
+    return series;
+}
 
 template <typename... Columns>
-void reserve(std::size_t size, Columns&... columns) {
-    (columns.reserve(size), ...);
+void resize(std::size_t size, Columns&... columns) {
+    (columns.resize(size), ...);
 }
 
 double realOrNaN(const sqlite::Statement& row, int column) {
-    return row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : row.real(column);
+    const double value = row.real(column);
+    return value == 0.0 && row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : value;
 }
 
-MineralId mineralAt(const sqlite::Statement& row, int column) {
-    return row.isNull(column) ? MineralId() : MineralId(static_cast<std::size_t>(row.integer(column)));
+// False where the row refers to what is not there.
+bool put(TradeTable& t, std::size_t place, const sqlite::Statement& row, const std::vector<FlowSeries>& series,
+         std::size_t economies) {
+    const auto number = static_cast<std::size_t>(row.integer(0));
+    const auto importer = static_cast<std::size_t>(row.integer(1));
+    const auto exporter = static_cast<std::size_t>(row.integer(2));
+    if (number >= series.size() || importer >= economies || exporter >= economies) return false;
+    const FlowSeries& s = series[number];
+    t.mineral[place] = s.mineral;
+    t.stage[place] = s.stage;
+    t.year[place] = s.year;
+    t.importer[place] = EconomyId(importer);
+    t.exporter[place] = EconomyId(exporter);
+    t.hs6[place] = s.hs6;
+    t.source[place] = s.source;
+    t.role[place] = s.role;
+    t.coverage[place] = s.coverage;
+    t.flag[place] = s.flag;
+    t.tonnes[place] = realOrNaN(row, 3);
+    t.contained[place] = realOrNaN(row, 4);
+    t.usd[place] = realOrNaN(row, 5);
+    return true;
 }
 
-template <typename Id>
-Id idAt(const sqlite::Statement& row, int column) {
-    return Id(static_cast<std::size_t>(row.integer(column)));
+bool amountsAreSound(const TradeTable& t) {
+    for (std::size_t row = 0; row < t.size(); ++row) {
+        // Comparisons with a missing figure are false.
+        if (t.tonnes[row] < 0.0 || t.contained[row] < 0.0 || t.usd[row] < 0.0) return false;
+        if (t.contained[row] > t.tonnes[row]) return false;
+    }
+    return true;
 }
 
-// The columns are looked through once at the end, which costs less than a test in each row.
-template <typename Value>
-bool allBelow(const std::vector<Value>& column, std::size_t size) {
-    return std::all_of(column.begin(), column.end(), [size](Value value) {
-        if constexpr (std::is_enum_v<Value>) {
-            return static_cast<std::size_t>(value) < size;
-        } else {
-            return value.index() < size;
-        }
-    });
-}
-
-bool allNoneOrBelow(const std::vector<MineralId>& column, std::size_t size) {
-    return std::all_of(column.begin(), column.end(), [size](MineralId id) { return !id.valid() || id.index() < size; });
-}
-
-bool isSound(const TradeTable& t, const Dataset& registers) {
-    return allNoneOrBelow(t.mineral, registers.minerals.size()) && allBelow(t.importer, registers.economies.size()) &&
-           allBelow(t.exporter, registers.economies.size()) && allBelow(t.source, registers.sources.size()) &&
-           allBelow(t.stage, 3) && allBelow(t.role, 3) && allBelow(t.coverage, 5) && allBelow(t.flag, 3);
-}
-
-void append(TradeTable& t, const sqlite::Statement& row) {
-    t.mineral.push_back(mineralAt(row, 0));
-    t.stage.push_back(static_cast<Stage>(row.integer(1)));
-    t.year.push_back(static_cast<std::int16_t>(row.integer(2)));
-    t.importer.push_back(idAt<EconomyId>(row, 3));
-    t.exporter.push_back(idAt<EconomyId>(row, 4));
-    t.hs6.push_back(static_cast<std::uint32_t>(row.integer(5)));
-    t.source.push_back(idAt<SourceId>(row, 6));
-    t.role.push_back(static_cast<TradeRole>(row.integer(7)));
-    t.coverage.push_back(static_cast<TradeCoverage>(row.integer(8)));
-    t.flag.push_back(static_cast<TradeFlag>(row.integer(9)));
-    t.tonnes.push_back(realOrNaN(row, 10));
-    t.contained.push_back(realOrNaN(row, 11));
-    t.usd.push_back(realOrNaN(row, 12));
+bool orderIsSound(const TradeTable& t) {
+    const auto keyAt = [&](std::size_t row) {
+        return std::tuple(t.mineral[row], t.stage[row], t.year[row], t.importer[row], t.exporter[row], t.hs6[row],
+                          t.source[row]);
+    };
+    for (std::size_t row = 1; row < t.size(); ++row) {
+        if (keyAt(row - 1) >= keyAt(row)) return false;
+    }
+    return true;
 }
 
 }  // namespace
 
-Status readTrade(const sqlite::Database& database, const Dataset& registers, TradeTable& trade) {
+Status sizeTrade(const sqlite::Database& database, TradeTable& trade) {
     const auto count = database.number(countSql);
     if (!count) return count.error();
-    reserve(static_cast<std::size_t>(*count), trade.mineral, trade.stage, trade.year, trade.importer, trade.exporter,
-            trade.hs6, trade.source, trade.role, trade.coverage, trade.flag, trade.tonnes, trade.contained, trade.usd);
-    sqlite::Statement row = database.prepare(tradeSql);
-    while (row.next())
-        append(trade, row);
-    if (const Status status = row.finish(); !status) return status;
-    if (!isSound(trade, registers)) return damaged(database.file().string());
+    if (*count < 0 || *count > mostRows) return damaged(database.file().string());
+    resize(static_cast<std::size_t>(*count), trade.mineral, trade.stage, trade.year, trade.importer, trade.exporter,
+           trade.hs6, trade.source, trade.role, trade.coverage, trade.flag, trade.tonnes, trade.contained, trade.usd);
     return Done{};
+}
+
+Status readTrade(const sqlite::Database& database, const Dataset& registers, std::size_t first, std::size_t last,
+                 TradeTable& trade) {
+    const auto series = readSeries(database, registers);
+    if (!series) return series.error();
+    sqlite::Statement row = database.prepare(tradeSql);
+    row.bind(1, static_cast<std::int64_t>(first));
+    row.bind(2, static_cast<std::int64_t>(last));
+    std::size_t place = first;
+    bool sound = true;
+    while (sound && row.next()) {
+        sound = place < last && put(trade, place, row, *series, registers.economies.size());
+        ++place;
+    }
+    if (const Status status = row.finish(); !status) return status;
+    if (!sound || place != last) return damaged(database.file().string());
+    return Done{};
+}
+
+bool isSound(const TradeTable& trade) {
+    return amountsAreSound(trade) && orderIsSound(trade);
 }
 
 }  // namespace adit::dataset

@@ -85,19 +85,30 @@ Result<std::int64_t> Database::number(std::string_view sql) const {
     return Error::missing(std::string(sql));
 }
 
-Status Database::allOk(std::string_view pragma) const {
-    Statement statement = prepare(pragma);
+Result<std::vector<std::string>> Database::tables() const {
+    std::vector<std::string> names;
+    Statement statement = prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    while (statement.next())
+        names.push_back(statement.text(0));
+    if (const Status status = statement.finish(); !status) return status.error();
+    return names;
+}
+
+Status Database::allOk(Statement statement) const {
     while (statement.next()) {
         if (statement.view(0) != "ok") return errorFrom(SQLITE_CORRUPT, m_file.string(), statement.text(0));
     }
     return statement.finish();
 }
 
-Status Database::quickCheck() const {
-    return allOk("PRAGMA quick_check(1)");
+Status Database::quickCheck(std::string_view table) const {
+    Statement statement = prepare("SELECT quick_check FROM pragma_quick_check(?)");
+    statement.bind(1, table);
+    return allOk(std::move(statement));
 }
+
 Status Database::integrityCheck() const {
-    return allOk("PRAGMA integrity_check(1)");
+    return allOk(prepare("PRAGMA integrity_check(1)"));
 }
 
 Status Database::foreignKeyCheck() const {

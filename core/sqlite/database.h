@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace SQLite {
 class Database;
@@ -30,13 +32,14 @@ public:
     Statement prepare(std::string_view sql) const;
     Status run(const std::string& script) const;              // one or more statements
     Result<std::int64_t> number(std::string_view sql) const;  // the first column of the first row
-    Status quickCheck() const;                                // structure, types and constraints of every row
-    Status integrityCheck() const;                            // the same, and that indices agree with their tables
-    Status foreignKeyCheck() const;                           // that every reference is met
+    Result<std::vector<std::string>> tables() const;
+    Status quickCheck(std::string_view table) const;  // structure, types and constraints of its rows
+    Status integrityCheck() const;                    // the same of all tables, and that each page belongs to one
+    Status foreignKeyCheck() const;                   // that every reference is met
     const std::filesystem::path& file() const { return m_file; }
 
 private:
-    Status allOk(std::string_view pragma) const;
+    Status allOk(Statement statement) const;
     Database(std::unique_ptr<SQLite::Database> database, std::filesystem::path file);
     static Result<Database> open(const std::filesystem::path& file, const std::string& name, int flags);
     std::unique_ptr<SQLite::Database> m_database;

@@ -43,21 +43,12 @@ Status addRows(Sha1& hash, const sqlite::Database& database, const std::string& 
     return row.finish();
 }
 
-Result<std::vector<std::string>> tablesOf(const sqlite::Database& database) {
-    std::vector<std::string> tables;
-    sqlite::Statement row = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (row.next())
-        tables.push_back(row.text(0));
-    if (const Status status = row.finish(); !status) return status.error();
-    return tables;
-}
-
 }  // namespace
 
 Result<std::string> contentDigest(const sqlite::Database& database) {
     Sha1 hash;
     if (const Status status = addRows(hash, database, std::string(definitionsSql)); !status) return status.error();
-    const auto tables = tablesOf(database);
+    const auto tables = database.tables();
     if (!tables) return tables.error();
     for (const std::string& table : *tables) {
         hash.add(table);

@@ -5,11 +5,12 @@
 namespace adit::db {
 
 std::string describe(const Problem& problem) {
-    std::string out = problem.place.file;
-    if (problem.place.line != 0) out += ":" + std::to_string(problem.place.line);
-    if (!problem.place.column.empty()) out += ": column " + problem.place.column;
-    if (!out.empty()) out += ": ";
-    return out + problem.text + " (" + problem.rule + ")";
+    const Place& place = problem.place;
+    std::string out = place.file;
+    if (place.line != 0) out.append(":").append(std::to_string(place.line));
+    if (!place.column.empty()) out.append(": column ").append(place.column);
+    if (!out.empty()) out.append(": ");
+    return out.append(problem.text).append(" (").append(problem.rule).append(")");
 }
 
 void Problems::error(Place place, std::string_view rule, std::string text) {

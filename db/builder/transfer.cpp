@@ -68,9 +68,22 @@ Status transferSources(const sqlite::Database& database, const Registers& regist
     return database.run(std::string(combinationsSql));
 }
 
-// The primary key of the table. Tables without one lie in the order of the file's key; trade in that of its readers.
+constexpr std::string_view tradeSql = R"sql(
+INSERT INTO main.trade_series
+SELECT row_number() OVER (ORDER BY mineral NULLS LAST, stage, year, hs6, source_id, role, coverage, flag) - 1,
+       mineral, stage, year, hs6, source_id, role, coverage, flag
+FROM (SELECT DISTINCT mineral, stage, year, hs6, source_id, role, coverage, flag FROM staged.trade);
+INSERT INTO main.trade
+SELECT s.id, t.importer, t.exporter, t.quantity_t, t.contained_t, t.value_usd
+FROM staged.trade t
+JOIN main.trade_series s
+    ON s.hs6 = t.hs6 AND s.year = t.year AND s.source_id = t.source_id AND s.stage = t.stage AND s.role = t.role
+        AND s.coverage = t.coverage AND s.flag = t.flag AND s.mineral IS t.mineral
+ORDER BY t.mineral NULLS LAST, t.stage, t.year, t.importer, t.exporter, t.hs6, t.source_id;
+)sql";
+
+// The primary key of the table; where it has none, the key of the file.
 std::string orderOf(const sqlite::Database& database, const File& file) {
-    if (file.table == "trade") return "mineral NULLS LAST, stage, year, importer, exporter, hs6, source_id";
     sqlite::Statement key = database.prepare("SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk");
     key.bind(1, file.table);
     std::string order;
@@ -96,13 +109,14 @@ Status transferTable(const sqlite::Database& database, const File& file) {
 }  // namespace
 
 Status transfer(const sqlite::Database& database, const Registers& registers) {
-    constexpr std::array<std::string_view, 4> registerTables{"sources", "economies", "bloc_names", "minerals"};
+    constexpr std::array<std::string_view, 5> ownSql{"sources", "economies", "bloc_names", "minerals", "trade"};
     if (const Status status = transferSharedTexts(database); !status) return status;
     if (const Status status = transferSources(database, registers); !status) return status;
     if (const Status status = database.run(std::string(economiesSql)); !status) return status;
     if (const Status status = database.run(std::string(mineralsSql)); !status) return status;
+    if (const Status status = database.run(std::string(tradeSql)); !status) return status;
     for (const File& file : files()) {
-        if (std::find(registerTables.begin(), registerTables.end(), file.table) != registerTables.end()) continue;
+        if (std::find(ownSql.begin(), ownSql.end(), file.table) != ownSql.end()) continue;
         if (const Status status = transferTable(database, file); !status) return status;
     }
     return Done{};

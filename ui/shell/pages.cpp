@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "ui/map/map_page.h"
 #include "ui/mineral/mineral_page.h"
 
 #include <array>
@@ -15,7 +16,9 @@ Page* make(ContextModel& model, const render::Theme& theme, QWidget* parent) {
 }  // namespace
 
 std::span<const PageRow> pages() {
-    static const std::array<PageRow, 1> rows{{
+    static const std::array<PageRow, 2> rows{{
+        {"map", QT_TRANSLATE_NOOP("Pages", "Map"), "map",
+         QT_TRANSLATE_NOOP("Pages", "Where does it come from, what reaches us?"), make<MapPage>},
         {"mineral", QT_TRANSLATE_NOOP("Pages", "Mineral"), "mineral",
          QT_TRANSLATE_NOOP("Pages", "How concentrated, since when, held by whom?"), make<MineralPage>},
     }};

@@ -15,8 +15,8 @@ namespace adit::ui {
 
 // A piece of the sentence; pieces with a link are numbers that can be asked about.
 struct SentencePart {
-    QString text;
-    QString link;
+    QString text = {};
+    QString link = {};
     bool operator==(const SentencePart&) const = default;
 };
 

@@ -25,31 +25,31 @@ enum class CellKind {
 };
 
 struct Cell {
-    QString text;
-    std::optional<double> sort;  // number behind the text; missing ones stand last in both directions
-    QString tooltip;
+    QString text = {};
+    std::optional<double> sort = {};  // number behind the text; missing ones stand last in both directions
+    QString tooltip = {};
     State state = State::known;
-    QColor colour;                             // of text, bar, chip border, heat field or swatch; invalid: default
-    double fraction = 0.0;                     // length of a bar, 0..1
-    std::vector<std::optional<double>> trend;  // of a sparkline
-    QString link;                              // what the inspector opens; empty opens the row
+    QColor colour = {};                             // of text, bar, chip border, heat field or swatch; invalid: default
+    double fraction = 0.0;                          // length of a bar, 0..1
+    std::vector<std::optional<double>> trend = {};  // of a sparkline
+    QString link = {};                              // what the inspector opens; empty opens the row
     bool strong = false;
     bool operator==(const Cell&) const = default;
 };
 
 struct Column {
-    QString id;
-    QString title;
+    QString id = {};
+    QString title = {};
     CellKind kind = CellKind::text;
-    QString tooltip;
+    QString tooltip = {};
     bool stretch = false;  // takes spare width first
     bool operator==(const Column&) const = default;
 };
 
 struct TableRow {
-    QString id;    // stable, "COD"
-    QString link;  // what activating the row opens
-    std::vector<Cell> cells;
+    QString id = {};    // stable, "COD"
+    QString link = {};  // what activating the row opens
+    std::vector<Cell> cells = {};
     bool total = false;  // sums stand last whatever the order, in medium weight
     bool operator==(const TableRow&) const = default;
 };

@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
 #include <QPdfWriter>
@@ -195,6 +196,9 @@ Status exportFile(const Picture& picture, const ExportOptions& options, const QS
     const auto refused = [&path](const QString& reason) {
         return Error{ErrorCode::full, reason.toStdString(), {path.toStdString(), 0, {}}};
     };
+    const QFileInfo target(path);  // replacing a folder or device by a file is never meant
+    if (target.exists() && !target.isFile())
+        return refused(QCoreApplication::translate("Export", "there is something of that name that is not a file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return refused(file.errorString());
     const QByteArray bytes = exportBytes(picture, options);

@@ -59,8 +59,9 @@ QString titleOf(const index::Definition& definition, const FigureRef& ref) {
     const Dataset& data = *ref.query.data;
     const QString mineral = text(data[ref.query.mineral].name).toLower();
     const QString where = ref.query.view == View::located ? tr("by location") : tr("by control");
-    const QString what = QCoreApplication::translate("core", definition.title.data());
+    QString what = QCoreApplication::translate("core", definition.title.data());
     if (definition.needsEconomy && ref.query.economy) {
+        what[0] = what[0].toLower();
         return tr("%1: %2, %3 %4 %5, %6")
             .arg(text(data[*ref.query.economy].shortName), what, mineral, stageOutput(ref.query.stage), where)
             .arg(ref.query.year);
@@ -143,6 +144,25 @@ QString boundsText(const Figure& figure, const NumberText& numbers) {
     return sentences.join(QLatin1Char(' '));
 }
 
+QString flagText(Flag flag) {
+    switch (flag) {
+        case Flag::est:
+            return tr("rests on estimates");
+        case Flag::rounded:
+            return tr("rounded inputs");
+        case Flag::withheld:
+            return tr("part withheld");
+        case Flag::defaultInterval:
+            return tr("bounds by the default rule");
+        case Flag::partsExceedTotal:
+            return tr("parts exceed the published total");
+        case Flag::unattributedControl:
+            return tr("part of control unknown");
+        default:
+            return text(id(flag)).replace(QLatin1Char('-'), QLatin1Char(' '));
+    }
+}
+
 // How concentrated a market is called (US merger guidelines of 2023, section 2.1).
 QString concentrationWord(double points) {
     if (points >= 1800.0) return tr("Highly concentrated (above 1\u202F800)");
@@ -160,7 +180,7 @@ void addVerdict(Explanation& out, const Figure& figure, const NumberText&) {
     }
     if (figure.exact()) parts << tr("exact");
     for (const Flag flag : figure.flags.list())
-        parts << text(id(flag)).replace(QLatin1Char('-'), QLatin1Char(' '));
+        parts << flagText(flag);
     out.verdict = parts.join(QStringLiteral(" · "));
 }
 

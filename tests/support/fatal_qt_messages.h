@@ -1,0 +1,18 @@
+// Any warning of Qt fails the test it appears in.
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+#include <gtest/gtest.h>
+
+namespace adit::tests {
+
+inline void failOnQtMessage(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtDebugMsg || type == QtInfoMsg) return;
+    // The offscreen platform says so for every window with a minimum size.
+    if (text.startsWith(QLatin1String("This plugin does not support propagateSizeHints"))) return;
+    ADD_FAILURE() << "Qt: " << text.toStdString();
+}
+
+}  // namespace adit::tests

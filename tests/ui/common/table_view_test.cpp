@@ -1,0 +1,204 @@
+#include "ui/common/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using namespace adit::ui;
+
+namespace {
+
+std::vector<Column> columns() {
+    return {{QStringLiteral("producer"), QStringLiteral("Producer"), CellKind::swatch, {}, true},
+            {QStringLiteral("tonnes"), QStringLiteral("t Co, 2022"), CellKind::number},
+            {QStringLiteral("cover"), QStringLiteral("Cover"), CellKind::bar},
+            {QStringLiteral("trend"), QStringLiteral("2018–2022"), CellKind::sparkline},
+            {QStringLiteral("flag"), QStringLiteral("Flag"), CellKind::chip},
+            {QStringLiteral("share"), QStringLiteral("Share"), CellKind::heat},
+            {QStringLiteral("measure"), QStringLiteral("Measure in force, 31 Dec 2025"), CellKind::text}};
+}
+
+TableRow row(const char* id, const char* name, std::optional<double> tonnes, State state = State::known) {
+    TableRow out;
+    out.id = QLatin1String(id);
+    out.link = QStringLiteral("economy/") + out.id;
+    Cell producer{QString::fromUtf8(name)};
+    producer.colour = QColor(0x19, 0x85, 0x6F);
+    Cell mass{tonnes ? QString::number(*tonnes) : QStringLiteral("W"), tonnes};
+    mass.state = state;
+    mass.link = QStringLiteral("figure/") + out.id;
+    Cell cover;
+    cover.fraction = tonnes.value_or(0.0) / 120000.0;
+    cover.state = state;
+    Cell trend;
+    trend.trend = {1.0, std::nullopt, 2.0, 4.0};
+    Cell heat{QStringLiteral("69")};
+    heat.colour = QColor(0x15, 0x3F, 0x5F);
+    out.cells = {producer,
+                 mass,
+                 cover,
+                 trend,
+                 Cell{QStringLiteral("reported")},
+                 heat,
+                 Cell{QStringLiteral("none in the register")}};
+    return out;
+}
+
+std::vector<TableRow> rows() {
+    std::vector<TableRow> out{row("COD", "DR Congo", 115371), row("IDN", "Indonesia", 9600),
+                              row("USA", "United States", std::nullopt, State::withheld),
+                              row("RUS", "Russia", 9000, State::estimated), row("ZAF", "Südafrika", 0, State::zero)};
+    TableRow total = row("WORLD", "World", 166030);
+    total.total = true;
+    out.insert(out.begin(), total);
+    return out;
+}
+
+QStringList order(const TableView& view) {
+    QStringList ids;
+    for (int i = 0; i < view.model()->rowCount(); ++i)
+        ids << view.model()->index(i, 0).data(TableModel::RowIdRole).toString();
+    return ids;
+}
+
+class TableViewTest : public testing::Test {
+protected:
+    void SetUp() override {
+        view.resize(1100, 240);
+        view.setTable(columns(), rows());
+        view.setSource(QStringLiteral("Source: World Mining Data"));
+        view.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    }
+    QPoint placeOf(const QString& id, int column) {
+        for (int i = 0; i < view.model()->rowCount(); ++i)
+            if (view.model()->index(i, 0).data(TableModel::RowIdRole).toString() == id)
+                return view.visualRect(view.model()->index(i, column)).center();
+        return {};
+    }
+    TableView view;
+};
+
+}  // namespace
+
+TEST(TableModel, KeepsItsContract) {
+    TableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(columns(), rows());
+    std::vector<TableRow> changed = rows();
+    changed[1].cells[1].text = QStringLiteral("1");
+    model.setRows(changed);
+    changed.pop_back();
+    model.setRows(changed);
+    model.setRows({});
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(TableModel, TheSorterKeepsItsContractToo) {
+    TableModel model;
+    TableSorter sorter;
+    sorter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&sorter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTable(columns(), rows());
+    sorter.sort(1, Qt::DescendingOrder);
+    std::vector<TableRow> changed = rows();
+    changed[1].cells[1].sort = 1.0;
+    model.setRows(changed);
+    EXPECT_EQ(sorter.index(0, 0).data(TableModel::RowIdRole).toString(), QStringLiteral("IDN"));
+}
+
+TEST(TableModel, NewFiguresForTheSameRowsAreNoNewTable) {
+    TableModel model;
+    model.setTable(columns(), rows());
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    std::vector<TableRow> changed = rows();
+    changed[1].cells[1].text = QStringLiteral("7");
+    model.setRows(changed);
+    EXPECT_EQ(resets.count(), 0);
+    EXPECT_EQ(changes.count(), 1);
+}
+
+TEST_F(TableViewTest, MissingAndThenTotalsStayLastInBothDirections) {
+    view.sortBy(QStringLiteral("tonnes"), Qt::DescendingOrder);
+    EXPECT_EQ(order(view).join(QLatin1Char(' ')), QStringLiteral("COD IDN RUS ZAF USA WORLD"));
+    view.sortBy(QStringLiteral("tonnes"), Qt::AscendingOrder);
+    EXPECT_EQ(order(view).join(QLatin1Char(' ')), QStringLiteral("ZAF RUS IDN COD USA WORLD"));
+}
+
+TEST_F(TableViewTest, AClickOnTheHeaderSortsLargestFirstAndThenTurns) {
+    QHeaderView& header = *view.horizontalHeader();
+    const QPoint tonnes(header.sectionViewportPosition(1) + 20, header.height() / 2);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, tonnes);
+    EXPECT_EQ(order(view).first(), QStringLiteral("COD"));
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, tonnes);
+    EXPECT_EQ(order(view).first(), QStringLiteral("ZAF"));
+}
+
+TEST_F(TableViewTest, ACellWithAFigureOpensItAndAnyOtherOpensTheRow) {
+    QSignalSpy cells(&view, &TableView::cellActivated);
+    QSignalSpy all(&view, &TableView::rowActivated);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(QStringLiteral("IDN"), 1));
+    ASSERT_EQ(cells.count(), 1);
+    EXPECT_EQ(cells[0][1].toString(), QStringLiteral("figure/IDN"));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(QStringLiteral("RUS"), 0));
+    ASSERT_EQ(all.count(), 1);
+    EXPECT_EQ(all[0][1].toString(), QStringLiteral("economy/RUS"));
+    EXPECT_EQ(view.selectedRow(), QStringLiteral("RUS"));
+}
+
+TEST_F(TableViewTest, KeysMoveAndEnterOpens) {
+    view.setFocus();
+    view.selectRow(QStringLiteral("COD"));
+    QSignalSpy all(&view, &TableView::rowActivated);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Return);
+    ASSERT_EQ(all.count(), 1);
+    EXPECT_EQ(all[0][0].toString(), QStringLiteral("IDN"));
+}
+
+TEST_F(TableViewTest, SelectionStaysWithItsRowWhenFiguresAndOrderChange) {
+    view.selectRow(QStringLiteral("RUS"));
+    std::vector<TableRow> changed = rows();
+    std::reverse(changed.begin(), changed.end());
+    view.setTable(columns(), changed);
+    EXPECT_EQ(view.selectedRow(), QStringLiteral("RUS"));
+}
+
+TEST_F(TableViewTest, CopyBringsHeaderRowsAndSource) {
+    view.setFocus();
+    view.selectRow(QStringLiteral("COD"));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+    ASSERT_EQ(lines.size(), 9);
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("Producer\tt Co, 2022\t")));
+    EXPECT_EQ(lines[7], QStringLiteral("Source: World Mining Data"));
+}
+
+TEST_F(TableViewTest, ColumnsFillTheWidthAndNeedNoScrollBar) {
+    int sum = 0;
+    for (int i = 0; i < view.model()->columnCount(); ++i)
+        sum += view.columnWidth(i);
+    EXPECT_NEAR(sum, view.viewport()->width(), 8);
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0);
+    view.resize(660, 240);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return view.horizontalScrollBar()->maximum() == 0; }));
+    EXPECT_EQ(view.viewport()->width(), 660);
+}
+
+TEST_F(TableViewTest, PaintsEveryKindOfCellInBothThemes) {
+    for (const bool dark : {false, true}) {
+        const render::Theme theme = render::Theme::of(dark);
+        view.setTheme(theme);
+        const QImage image = view.viewport()->grab().toImage();
+        const QPoint heat = placeOf(QStringLiteral("COD"), 5) + QPoint(20, 6);
+        EXPECT_EQ(image.pixelColor(heat).name(), QStringLiteral("#153f5f"));
+    }
+}

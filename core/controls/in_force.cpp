@@ -61,12 +61,23 @@ std::optional<Day> lastDay(std::string_view iso) {
     return lastOfMonth.ok() ? std::optional(Day(lastOfMonth)) : std::nullopt;
 }
 
+namespace {
+
+// Reported as over without a date: over from the day of the report on.
+bool expiredBy(const Measure& measure, Day day) {
+    const auto report = firstDay(measure.statusAsOf);
+    return measure.state == MeasureState::expired && (!report || day >= *report);
+}
+
+}  // namespace
+
 Standing standingOn(const Measure& measure, Day day) {
     const auto start = firstDay(measure.effective);
     const auto end = lastDay(measure.ended);
     const auto paused = firstDay(measure.suspended);
     const auto pausedUntil = lastDay(measure.suspendedUntil);
     if (end && day >= *end) return Standing::ended;
+    if (!end && expiredBy(measure, day)) return Standing::ended;
     if (paused && day >= *paused) {
         return pausedUntil && day >= *pausedUntil ? Standing::suspensionOver : Standing::suspended;
     }

@@ -77,11 +77,11 @@ Standing standingOn(const Measure& measure, Day day) {
     const auto paused = firstDay(measure.suspended);
     const auto pausedUntil = lastDay(measure.suspendedUntil);
     if (end && day >= *end) return Standing::ended;
-    if (!end && expiredBy(measure, day)) return Standing::ended;
     if (paused && day >= *paused) {
         return pausedUntil && day >= *pausedUntil ? Standing::suspensionOver : Standing::suspended;
     }
     if (!start) return measure.state == MeasureState::announced ? Standing::announced : Standing::undated;
+    if (!end && expiredBy(measure, day)) return Standing::ended;
     return day >= *start ? Standing::inForce : Standing::announced;
 }
 

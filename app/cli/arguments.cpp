@@ -32,11 +32,7 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
     return found->second;
 }
 
-Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t places) {
-    return parse(words, options, places, places);
-}
-
-Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t least, std::size_t most) {
+Result<Arguments> parse(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places) {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
@@ -59,10 +55,14 @@ Result<Arguments> parse(Words words, std::span<const Option> options, std::size_
             return Error::badInput(std::string(option->name) + " stands there twice");
         }
     }
-    if (arguments.places.size() >= least && arguments.places.size() <= most) return arguments;
-    const std::string range = std::to_string(least) + (least == most ? "" : " to " + std::to_string(most));
-    return Error::badInput("expected " + range + " names beside the options, got " +
-                           std::to_string(arguments.places.size()));
+    const std::size_t given = arguments.places.size();
+    const auto needed =
+        std::find_if(places.begin(), places.end(), [](std::string_view name) { return name.front() == '['; });
+    if (given < static_cast<std::size_t>(needed - places.begin()))
+        return Error::badInput(std::string(places.begin()[given]) + " is missing");
+    if (given > places.size())
+        return Error::badInput('"' + arguments.places[places.size()] + "\" is one word too many");
+    return arguments;
 }
 
 }  // namespace adit::cli

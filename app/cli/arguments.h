@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,8 +27,8 @@ struct Arguments {
 };
 
 // Knows "--name value", "--name=value" and "-n value". Refuses unknown options (naming the nearest), an option
-// given twice or without its value, and more or fewer places than `places`.
-Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t places);
-Result<Arguments> parse(Words words, std::span<const Option> options, std::size_t least, std::size_t most);
+// given twice or without its value, and more or fewer places than are named in `places` ("FILE"; one in
+// brackets may be left out).
+Result<Arguments> parse(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places);
 
 }  // namespace adit::cli

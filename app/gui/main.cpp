@@ -1,6 +1,5 @@
 // The dashboard.
 #include "core/dataset/locate.h"
-#include "ui/render/theme.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -25,7 +24,6 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("adit"));
     QApplication::setApplicationVersion(QStringLiteral(ADIT_VERSION));
-    QApplication::setStyle(QStringLiteral("Fusion"));
 
     QCommandLineParser options;
     options.setApplicationDescription(
@@ -43,7 +41,7 @@ int main(int argc, char** argv) {
     options.addOptions({dataset, render, page});
     options.process(app);
 
-    const double fontScale = adit::render::loadFonts();
+    const double fontScale = adit::ui::prepareLook();
     const bool window = !options.isSet(render);
     const auto file = adit::locateDataset(options.value(dataset).toStdString());
     if (!file) {

@@ -94,12 +94,14 @@ bool targets(const Dataset& data, const Measure& measure, EconomyId consumer, in
     return std::any_of(measure.targets.begin(), measure.targets.end(), hit);
 }
 
-const Measure* leading(const Dataset& data, MineralId mineral, Stage stage, EconomyId exporter, Day day) {
+const Measure* leading(const Dataset& data, MineralId mineral, Stage stage, EconomyId exporter, Day day,
+                       std::optional<EconomyId> consumer) {
     const Measure* found = nullptr;
     const int year = static_cast<int>(year_month_day(day).year());
     for (const Measure& measure : data.measures) {
         if (measure.stage != stage || reachOf(data, measure, mineral) == Reach::none) continue;
         if (measure.imposer != exporter && !data.isMember(exporter, measure.imposer, year)) continue;
+        if (consumer && !targets(data, measure, *consumer, year)) continue;
         if (found == nullptr || weight(measure, day) < weight(*found, day)) found = &measure;
     }
     return found;

@@ -48,7 +48,8 @@ Reach reachOf(const Dataset& data, const Measure& measure, MineralId mineral);
 bool targets(const Dataset& data, const Measure& measure, EconomyId consumer, int year);
 
 // The measure that matters most for exports of `exporter` on a day: in force before suspended before announced,
-// then by how hard its kind is. Null when the register has none for the stage.
-const Measure* leading(const Dataset& data, MineralId mineral, Stage stage, EconomyId exporter, Day day);
+// then by how hard its kind is; with a consumer, only of those that can hit it. Null when there is none.
+const Measure* leading(const Dataset& data, MineralId mineral, Stage stage, EconomyId exporter, Day day,
+                       std::optional<EconomyId> consumer = {});
 
 }  // namespace adit::controls

@@ -1,6 +1,8 @@
 #include "core/dataset/readers.h"
 #include "core/dataset/rows_reader.h"
+#include "core/sqlite/scan.h"
 
+#include <array>
 #include <limits>
 #include <tuple>
 
@@ -11,8 +13,8 @@ constexpr std::string_view seriesSql =
     "SELECT id, mineral, stage, year, hs6, source_id, role, coverage, flag FROM trade_series ORDER BY id";
 constexpr std::string_view countSql = "SELECT max(rowid) FROM trade";
 constexpr std::string_view tradeSql =
-    "SELECT series, importer, exporter, quantity_t, contained_t, value_usd FROM trade "
-    "WHERE rowid > ? AND rowid <= ? ORDER BY rowid";
+    "SELECT visit(series, importer, exporter, quantity_t, contained_t, value_usd) FROM trade "
+    "WHERE rowid > ? AND rowid <= ?";
 
 constexpr std::int64_t mostRows = 100'000'000;  // a damaged number of rows must not take all memory
 
@@ -51,13 +53,13 @@ void resize(std::size_t size, Columns&... columns) {
     (columns.resize(size), ...);
 }
 
-double realOrNaN(const sqlite::Statement& row, int column) {
+double realOrNaN(const sqlite::ScannedRow& row, int column) {
     const double value = row.real(column);
     return value == 0.0 && row.isNull(column) ? std::numeric_limits<double>::quiet_NaN() : value;
 }
 
 // False where the row refers to what is not there.
-bool put(TradeTable& t, std::size_t place, const sqlite::Statement& row, const std::vector<FlowSeries>& series,
+bool put(TradeTable& t, std::size_t place, const sqlite::ScannedRow& row, const std::vector<FlowSeries>& series,
          std::size_t economies) {
     const auto number = static_cast<std::size_t>(row.integer(0));
     const auto importer = static_cast<std::size_t>(row.integer(1));
@@ -115,17 +117,15 @@ Status readTrade(const sqlite::Database& database, const Dataset& registers, std
                  TradeTable& trade) {
     const auto series = readSeries(database, registers);
     if (!series) return series.error();
-    sqlite::Statement row = database.prepare(tradeSql);
-    row.bind(1, static_cast<std::int64_t>(first));
-    row.bind(2, static_cast<std::int64_t>(last));
     std::size_t place = first;
-    bool sound = true;
-    while (sound && row.next()) {
-        sound = place < last && put(trade, place, row, *series, registers.economies.size());
-        ++place;
-    }
-    if (const Status status = row.finish(); !status) return status;
-    if (!sound || place != last) return damaged(database.file().string());
+    const auto keep = [&](const sqlite::ScannedRow& row) {
+        const bool kept = place < last && put(trade, place, row, *series, registers.economies.size());
+        if (kept) ++place;
+        return kept;
+    };
+    const std::array bound{static_cast<std::int64_t>(first), static_cast<std::int64_t>(last)};
+    if (const Status status = sqlite::scan(database, tradeSql, bound, keep); !status) return status;
+    if (place != last) return damaged(database.file().string());
     return Done{};
 }
 

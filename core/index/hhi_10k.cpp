@@ -27,7 +27,7 @@ Figure compute(const Query& query) {
 
 const Definition hhi_10k{
     .id = "hhi-10k",
-    .title = ADIT_TEXT("core", "HHI in points"),
+    .title = ADIT_TEXT("core", "HHI"),
     .meaning = ADIT_TEXT("core", "Sum of squared percent shares, 0 to 10 000: above 1 800 is highly concentrated"),
     .unit = Unit::points,
     .range = {0.0, 10000.0},

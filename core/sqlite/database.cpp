@@ -68,6 +68,10 @@ Result<Database> Database::openForBuilding(const std::filesystem::path& file) {
     return database;
 }
 
+sqlite3* Database::handle() const {
+    return m_database->getHandle();
+}
+
 Statement Database::prepare(std::string_view sql) const {
     return {m_database->getHandle(), sql};
 }

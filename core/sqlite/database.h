@@ -33,10 +33,12 @@ public:
     Status run(const std::string& script) const;              // one or more statements
     Result<std::int64_t> number(std::string_view sql) const;  // the first column of the first row
     Result<std::vector<std::string>> tables() const;
-    Status quickCheck(std::string_view table) const;  // structure, types and constraints of its rows
-    Status integrityCheck() const;                    // the same of all tables, and that each page belongs to one
-    Status foreignKeyCheck() const;                   // that every reference is met
+    // Structure and types of a table's rows. SQLite leaves the CHECKs of a read-only file aside.
+    Status quickCheck(std::string_view table) const;
+    Status integrityCheck() const;   // the same of all tables, and that each page belongs to one
+    Status foreignKeyCheck() const;  // that every reference is met
     const std::filesystem::path& file() const { return m_file; }
+    sqlite3* handle() const;
 
 private:
     Status allOk(Statement statement) const;

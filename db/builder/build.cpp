@@ -97,6 +97,17 @@ Result<std::vector<TableCount>> countRows(const sqlite::Database& database, std:
     return counts;
 }
 
+bool registersAreReadable(const Folder& folder, const Problems& problems) {
+    const auto concerns = [](const Problem& p, std::string_view file) { return p.place.file == file; };
+    for (const std::string_view file : {"sources.csv", "economies.csv", "bloc_names.csv", "minerals.csv"}) {
+        const auto& errors = problems.errors();
+        if (fileNamed(file).required && folder.sheet(file) == nullptr) return false;
+        if (std::any_of(errors.begin(), errors.end(), [&](const Problem& p) { return concerns(p, file); }))
+            return false;
+    }
+    return true;
+}
+
 class Builder {
 public:
     Builder(const std::filesystem::path& folder, const std::filesystem::path& target, Selection selection)
@@ -139,6 +150,7 @@ private:
         }
         if (const Status status = database.run(std::string(schemaSql)); !status) return status;
         if (const Status status = database.run("BEGIN"); !status) return status;
+        if (!registersAreReadable(folder, problems)) return Done{};  // every code would look unknown
         Registers registers(folder, problems);
         if (const Status status = stage(database, folder, registers, problems); !status) return status;
         if (problems.hasErrors()) return Done{};

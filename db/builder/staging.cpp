@@ -57,6 +57,15 @@ std::string keyOf(const File& file) {
     return key;
 }
 
+// A key column that is missing altogether is reported by the header.
+bool hasKey(const Sheet& sheet) {
+    const auto columns = sheet.file().columns;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].key && columns[c].need != Need::optional && !sheet.has(c)) return false;
+    }
+    return true;
+}
+
 Status findDuplicates(const sqlite::Database& database, const File& file, Problems& problems) {
     const std::string key = keyOf(file);
     sqlite::Statement select = database.prepare("SELECT line, first FROM (SELECT line, min(line) OVER (PARTITION BY " +
@@ -92,7 +101,8 @@ Status stage(const sqlite::Database& database, const Folder& folder, Registers& 
     for (const Sheet& sheet : folder.sheets) {
         const std::size_t before = problems.errorCount();
         if (const Status status = stageSheet(database, sheet, registers, problems); !status) return status;
-        if (problems.errorCount() != before) continue;  // keys that could not be read would look alike
+        // Keys that could not be read would look alike.
+        if (problems.errorCount() != before || !hasKey(sheet)) continue;
         if (const Status status = findDuplicates(database, sheet.file(), problems); !status) return status;
     }
     if (const Status status = stageIds(database, "economy_ids", registers.economies()); !status) return status;

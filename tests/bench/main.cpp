@@ -1,5 +1,5 @@
 // Speed, reported as ratios of two things measured in one run on one machine. See the counters named "ratio".
-#include "ui/render/theme.h"
+#include "ui/shell/main_window.h"
 
 #include <QApplication>
 
@@ -8,8 +8,7 @@
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    adit::render::loadFonts();
+    adit::ui::prepareLook();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     benchmark::RunSpecifiedBenchmarks();

@@ -41,11 +41,11 @@ Cell missing(State state = State::unknown) {
     return cell;
 }
 
+// The state of a printed number stands in the flag column.
 Cell tonnesCell(const Setting& s, const index::Market& market, const index::Holder* holder) {
     if (holder == nullptr) return missing();
     if (!holder->tonnes) return missing(holder->state);
     Cell cell = textCell(s.numbers.source(*holder->tonnes), holder->tonnes);
-    cell.state = holder->state;
     index::Query query = queryAt(s, market.stage, market.year);
     query.economy = holder->economy;
     cell.link = linkOf({"output", query});

@@ -1,6 +1,7 @@
 #include "ui/map/world.h"
 
 #include "ui/map/geometry/format.h"
+#include "ui/map/plane.h"
 
 #include <QDataStream>
 #include <QFile>
@@ -62,8 +63,8 @@ public:
         Shape shape;
         shape.code = code();
         shape.area = number<double>();
-        shape.rings.resize(count());
-        for (auto& ring : shape.rings) {
+        shape.arcs.resize(count());
+        for (auto& ring : shape.arcs) {
             ring.resize(count());
             for (int& arc : ring)
                 arc = number<qint32>();
@@ -90,8 +91,10 @@ Result<WorldPtr> World::read(const QByteArray& bytes) {
     world->m_arcs.resize(in.count());
     world->m_shapes.resize(in.count());
     const std::size_t places = in.count();
-    const QPointF topLeft(in.number<double>(), in.number<double>());
-    world->m_frame = QRectF(topLeft, QPointF(in.number<double>(), in.number<double>()));
+    std::array<double, 4> frame{};
+    for (double& edge : frame)
+        edge = in.number<double>();
+    world->m_frame = QRectF(QPointF(frame[0], frame[1]), QPointF(frame[2], frame[3]));
     for (Arc& arc : world->m_arcs)
         arc = in.arc();
     for (Shape& shape : world->m_shapes)
@@ -103,7 +106,7 @@ Result<WorldPtr> World::read(const QByteArray& bytes) {
     if (!in.sound()) return damaged;
     const int arcs = int(world->m_arcs.size());
     for (const Shape& shape : world->m_shapes) {
-        for (const auto& ring : shape.rings) {
+        for (const auto& ring : shape.arcs) {
             if (std::any_of(ring.begin(), ring.end(), [&](int n) { return n >= arcs || ~n >= arcs; })) return damaged;
         }
     }
@@ -111,24 +114,20 @@ Result<WorldPtr> World::read(const QByteArray& bytes) {
     return WorldPtr(std::move(world));
 }
 
-void World::appendArc(QPainterPath& path, int number, std::size_t level, bool start) const {
+void World::appendArc(QPolygonF& line, int number, std::size_t level) const {
     const Arc& arc = m_arcs[std::size_t(number >= 0 ? number : ~number)];
     const std::size_t n = arc.points.size();
-    for (std::size_t k = 0; k < n; ++k) {
+    for (std::size_t k = line.isEmpty() ? 0 : 1; k < n; ++k) {
         const std::size_t i = number >= 0 ? k : n - 1 - k;
-        if (arc.levels[i] > level || (k == 0 && !start)) continue;
-        if (k == 0)
-            path.moveTo(arc.points[i]);
-        else
-            path.lineTo(arc.points[i]);
+        if (arc.levels[i] <= level) line << arc.points[i];
     }
 }
 
-QPainterPath World::ringPath(const std::vector<int>& ring, std::size_t level) const {
-    QPainterPath path;
-    for (std::size_t i = 0; i < ring.size(); ++i)
-        appendArc(path, ring[i], level, i == 0);
-    return path;
+QPolygonF World::ring(const std::vector<int>& arcs, std::size_t level) const {
+    QPolygonF ring;
+    for (const int number : arcs)
+        appendArc(ring, number, level);
+    return ring;
 }
 
 void World::build() {
@@ -136,20 +135,23 @@ void World::build() {
         Shape& shape = m_shapes[i];
         m_byCode.insert(shape.code, i);
         shape.levels.resize(format::levels);
-        for (const auto& ring : shape.rings) {
-            for (const int number : ring)
+        for (const auto& arcs : shape.arcs) {
+            for (const int number : arcs)
                 ++m_arcs[std::size_t(number >= 0 ? number : ~number)].users;
             for (std::size_t level = 0; level < format::levels; ++level) {
-                const QPainterPath path = ringPath(ring, level);
-                if (path.elementCount() > 3) shape.levels[level].addPath(path);
+                QPolygonF line = ring(arcs, level);
+                if (line.size() > 3) shape.levels[level].push_back(std::move(line));
             }
         }
-        shape.bounds = shape.levels.back().controlPointRect();
+        for (const QPolygonF& ring : shape.levels.back())
+            shape.bounds |= ring.boundingRect();
     }
     m_borders.resize(format::levels);
     for (std::size_t level = 0; level < format::levels; ++level) {
         for (std::size_t i = 0; i < m_arcs.size(); ++i) {
-            if (m_arcs[i].users > 1) appendArc(m_borders[level], int(i), level, true);
+            if (m_arcs[i].users < 2) continue;
+            m_borders[level].emplace_back();
+            appendArc(m_borders[level].back(), int(i), level);
         }
     }
 }
@@ -166,7 +168,7 @@ std::optional<QPointF> World::place(const QString& code) const {
 
 const Shape* World::shapeAt(QPointF point) const {
     const auto found = std::find_if(m_shapes.begin(), m_shapes.end(), [&](const Shape& shape) {
-        return !shape.code.isEmpty() && shape.bounds.contains(point) && shape.levels.back().contains(point);
+        return !shape.code.isEmpty() && shape.bounds.contains(point) && contains(shape.levels.back(), point);
     });
     return found == m_shapes.end() ? nullptr : &*found;
 }
@@ -178,21 +180,23 @@ std::size_t World::levelFor(double pixelsPerRadius) const {
     return level;
 }
 
-QPainterPath World::outline(const std::vector<QString>& codes, std::size_t level) const {
+std::vector<QPolygonF> World::outline(const std::vector<QString>& codes, std::size_t level) const {
     std::vector<int> uses(m_arcs.size(), 0);
     for (const QString& code : codes) {
         const Shape* one = shape(code);
         if (one == nullptr) continue;
-        for (const auto& ring : one->rings) {
-            for (const int number : ring)
+        for (const auto& arcs : one->arcs) {
+            for (const int number : arcs)
                 ++uses[std::size_t(number >= 0 ? number : ~number)];
         }
     }
-    QPainterPath path;
+    std::vector<QPolygonF> lines;
     for (std::size_t i = 0; i < uses.size(); ++i) {
-        if (uses[i] == 1) appendArc(path, int(i), level, true);
+        if (uses[i] != 1) continue;
+        lines.emplace_back();
+        appendArc(lines.back(), int(i), level);
     }
-    return path;
+    return lines;
 }
 
 }  // namespace adit::ui::map

@@ -6,8 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QPainterPath>
-#include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -21,8 +20,8 @@ struct Shape {
     QString code;       // ISO 3166-1 alpha-3; empty where the land is nobody's
     double area = 0.0;  // km2
     QRectF bounds;
-    std::vector<std::vector<int>> rings;  // arc numbers; ~n is arc n reversed
-    std::vector<QPainterPath> levels;     // coarse to fine
+    std::vector<std::vector<int>> arcs;          // of each ring; ~n is arc n reversed
+    std::vector<std::vector<QPolygonF>> levels;  // rings, coarse to fine
 };
 
 class World {
@@ -43,9 +42,9 @@ public:
     std::size_t levelFor(double pixelsPerRadius) const;
 
     // Borders between two economies, each once; coasts are not among them.
-    const QPainterPath& borders(std::size_t level) const { return m_borders[level]; }
-    // The outer edge of several economies taken as one.
-    QPainterPath outline(const std::vector<QString>& codes, std::size_t level) const;
+    const std::vector<QPolygonF>& borders(std::size_t level) const { return m_borders[level]; }
+    // The outer edge of several economies taken as one, as open lines.
+    std::vector<QPolygonF> outline(const std::vector<QString>& codes, std::size_t level) const;
 
 private:
     class Reader;
@@ -54,13 +53,13 @@ private:
         std::vector<quint8> levels;
         int users = 0;
     };
-    void appendArc(QPainterPath& path, int number, std::size_t level, bool start) const;
-    QPainterPath ringPath(const std::vector<int>& ring, std::size_t level) const;
+    void appendArc(QPolygonF& line, int number, std::size_t level) const;
+    QPolygonF ring(const std::vector<int>& arcs, std::size_t level) const;
     void build();
 
     std::vector<Arc> m_arcs;
     std::vector<Shape> m_shapes;
-    std::vector<QPainterPath> m_borders;
+    std::vector<std::vector<QPolygonF>> m_borders;
     QHash<QString, QPointF> m_places;
     QHash<QString, std::size_t> m_byCode;
     QRectF m_frame;

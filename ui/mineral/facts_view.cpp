@@ -14,7 +14,7 @@ namespace {
 constexpr int rowHeight = 25;
 constexpr int chipHeight = 20;
 constexpr int chipGap = 6;
-constexpr int nameWidth = 150;
+constexpr int trendWidth = 54;
 
 }  // namespace
 
@@ -67,6 +67,10 @@ void FactsView::paintEvent(QPaintEvent*) {
 
 int FactsView::paintFacts(QPainter& painter) {
     int top = 0;
+    painter.setFont(m_theme.font(render::Type::table));
+    int nameWidth = 0;
+    for (const mineral::Fact& fact : m_facts)
+        nameWidth = std::max(nameWidth, painter.fontMetrics().horizontalAdvance(fact.name) + 16);
     for (const mineral::Fact& fact : m_facts) {
         const QRect row(0, top, width(), rowHeight);
         painter.setFont(m_theme.font(render::Type::table));
@@ -74,16 +78,18 @@ int FactsView::paintFacts(QPainter& painter) {
         painter.drawText(row.adjusted(4, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, fact.name);
         painter.setFont(m_theme.font(render::Type::tableStrong));
         painter.setPen(m_theme.text);
-        const int trendRoom = fact.trend.size() > 1 ? 130 : 0;
-        const int room = width() - nameWidth - trendRoom - 6;
+        const int room = width() - nameWidth - 6;
         const QString value = painter.fontMetrics().elidedText(fact.value, Qt::ElideRight, room);
         painter.drawText(QRect(nameWidth, top, room, rowHeight), Qt::AlignVCenter | Qt::AlignLeft, value);
-        if (trendRoom > 0) {
-            const int x = nameWidth + painter.fontMetrics().horizontalAdvance(value) + 10;
-            paintTrend(painter, QRectF(x, top + 6, 54, rowHeight - 12), fact.trend);
-            painter.setFont(m_theme.font(render::Type::axis));
+        const int x = nameWidth + painter.fontMetrics().horizontalAdvance(value) + 10;
+        if (fact.trend.size() > 1 && x + trendWidth < width())
+            paintTrend(painter, QRectF(x, top + 6, trendWidth, rowHeight - 12), fact.trend);
+        painter.setFont(m_theme.font(render::Type::axis));
+        const int after = x + trendWidth + 6;
+        if (after + painter.fontMetrics().horizontalAdvance(fact.trendText) < width()) {
             painter.setPen(m_theme.hint);
-            painter.drawText(QRect(x + 60, top, 80, rowHeight), Qt::AlignVCenter | Qt::AlignLeft, fact.trendText);
+            painter.drawText(QRect(after, top, width() - after, rowHeight), Qt::AlignVCenter | Qt::AlignLeft,
+                             fact.trendText);
         }
         painter.setPen(QPen(m_theme.grid, 0));
         painter.drawLine(0, top + rowHeight - 1, width(), top + rowHeight - 1);
@@ -122,24 +128,38 @@ void FactsView::paintLists(QPainter& painter, int top) {
     painter.setPen(m_theme.secondary);
     const QString head = m_lists.empty() ? tr("On none of the lists in this edition") : tr("On the lists of");
     painter.drawText(QRect(4, top, width(), 18), Qt::AlignVCenter | Qt::AlignLeft, head);
-    int x = 2;
-    int y = top + 22;
-    for (const mineral::ListChip& chip : m_lists) {
-        const int wide = painter.fontMetrics().horizontalAdvance(chip.text) + 30;
-        if (x + wide > width() - 2 && x > 2) {
-            x = 2;
-            y += chipHeight + chipGap;
+    QPoint at(2, top + 22);
+    for (std::size_t i = 0; i < m_lists.size(); ++i) {
+        const QString more = tr("+%1 more").arg(m_lists.size() - i);
+        const QString name = m_lists[i].text;
+        const int wide = painter.fontMetrics().horizontalAdvance(name) + 30;
+        const bool wraps = at.x() + wide > width() - 2 && at.x() > 2;
+        const bool lastLine = at.y() + 2 * chipHeight + chipGap > height();
+        const int moreWide = painter.fontMetrics().horizontalAdvance(more) + 14;
+        const bool full = lastLine && i + 1 < m_lists.size() && at.x() + wide + chipGap + moreWide > width();
+        if (full || (wraps && lastLine)) {
+            QStringList rest;
+            for (std::size_t k = i; k < m_lists.size(); ++k)
+                rest << m_lists[k].text;
+            paintChip(painter, QRect(at, QSize(moreWide, chipHeight)), more, rest.join(QLatin1Char('\n')), false);
+            return;
         }
-        const QRect box(x, y, wide, chipHeight);
-        painter.setPen(QPen(m_theme.lineStrong, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        render::paintIcon(painter, QRectF(x + 6, y + 4, 12, 12), QStringLiteral("tick"), m_theme.ok);
-        painter.setPen(m_theme.text);
-        painter.drawText(box.adjusted(21, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, chip.text);
-        m_spots.push_back({box, chip.tooltip});
-        x += wide + chipGap;
+        if (wraps) at = QPoint(2, at.y() + chipHeight + chipGap);
+        paintChip(painter, QRect(at, QSize(wide, chipHeight)), name, m_lists[i].tooltip, true);
+        at.rx() += wide + chipGap;
     }
+}
+
+void FactsView::paintChip(QPainter& painter, const QRect& box, const QString& word, const QString& tooltip,
+                          bool ticked) {
+    painter.setPen(QPen(m_theme.lineStrong, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (ticked)
+        render::paintIcon(painter, QRectF(box.x() + 6, box.y() + 4, 12, 12), QStringLiteral("tick"), m_theme.ok);
+    painter.setPen(m_theme.text);
+    painter.drawText(box.adjusted(ticked ? 21 : 7, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, word);
+    m_spots.push_back({box, tooltip});
 }
 
 }  // namespace adit::ui

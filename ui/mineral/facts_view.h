@@ -27,6 +27,7 @@ private:
     };
     int paintFacts(QPainter& painter);
     void paintLists(QPainter& painter, int top);
+    void paintChip(QPainter& painter, const QRect& box, const QString& word, const QString& tooltip, bool ticked);
     void paintTrend(QPainter& painter, const QRectF& box, const std::vector<std::optional<double>>& trend) const;
 
     render::Theme m_theme;

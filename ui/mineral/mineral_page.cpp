@@ -13,6 +13,7 @@
 #include "ui/render/chart_view.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -20,9 +21,10 @@ namespace adit::ui {
 namespace {
 
 constexpr int threeColumnWidth = 1700;  // from here on the cards stand in three columns
-constexpr int topHeight = 260;
-constexpr int middleHeight = 226;
-constexpr int bottomHeight = 220;
+constexpr int leastHeight = 760;        // below it the page scrolls
+constexpr int topHeight = 250;
+constexpr int middleHeight = 216;
+constexpr int bottomHeight = 150;
 
 }  // namespace
 
@@ -31,7 +33,7 @@ MineralPage::MineralPage(ContextModel& model, const render::Theme& theme, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidgetResizable(false);  // its height follows the cards' minimum, not what their texts would like
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll);
@@ -59,9 +61,9 @@ Card* MineralPage::makeTable(const QString& name, TableView*& view) {
 }
 
 void MineralPage::makeLayout() {
-    auto* body = new QWidget;
-    body->setObjectName(QStringLiteral("pageBody"));
-    auto* column = new QVBoxLayout(body);
+    m_body = new QWidget;
+    m_body->setObjectName(QStringLiteral("pageBody"));
+    auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(16, 12, 16, 10);
     column->setSpacing(10);
     m_head = new PageHead;
@@ -70,7 +72,7 @@ void MineralPage::makeLayout() {
     m_grid = new QGridLayout;
     m_grid->setSpacing(10);
     column->addLayout(m_grid, 1);
-    m_scroll->setWidget(body);
+    m_scroll->setWidget(m_body);
 
     m_concentration = makeChart(QStringLiteral("concentration"));
     m_shares = makeChart(QStringLiteral("shares"));
@@ -124,6 +126,7 @@ void MineralPage::arrange() {
 void MineralPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     arrange();
+    m_body->resize(width(), std::max(height(), leastHeight));
 }
 
 void MineralPage::setTheme(const render::Theme& theme) {
@@ -158,8 +161,27 @@ void MineralPage::showCharts(const Context& context) {
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
     control.text.title = titleOf(findings::controlTitle(query, translator()));
+    m_control->setEmptyState(control.rows.empty() ? noOwnership(context) : nullptr);
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
+}
+
+EmptyState* MineralPage::noOwnership(const Context& context) {
+    index::Query query = queryOf(data(), context);
+    query.view = View::controlled;
+    const auto market = index::market(query);
+    auto* empty =
+        new EmptyState(tr("No published figure"),
+                       tr("Edition %1: %2.").arg(text(data().edition), market ? QString() : text(market.error().text)));
+    if (context.view == View::controlled) {
+        QPushButton* located = empty->addAction(tr("Show located instead"), true);
+        connect(located, &QPushButton::clicked, this, [this] {
+            Context wanted = model().context();
+            wanted.view = View::located;
+            model().set(wanted);
+        });
+    }
+    return empty;
 }
 
 void MineralPage::showTables(const Context& context) {

@@ -15,6 +15,7 @@ namespace adit::ui {
 
 class Card;
 class ChartCard;
+class EmptyState;
 class PageHead;
 class TableView;
 class FactsView;
@@ -38,12 +39,14 @@ private:
     void showHead(const Context& context);
     void showCharts(const Context& context);
     void showTables(const Context& context);
+    EmptyState* noOwnership(const Context& context);
     void open(const QString& link);
 
     NumberText m_numbers;
     PageHead* m_head = nullptr;
     QGridLayout* m_grid = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QWidget* m_body = nullptr;
     ChartCard* m_concentration = nullptr;
     ChartCard* m_shares = nullptr;
     ChartCard* m_control = nullptr;

@@ -85,7 +85,7 @@ std::vector<Fact> facts(const Setting& s) {
                    unverified,
                    {},
                    {}});
-    out.push_back({tr("Recycling input (EoL-RIR)"),
+    out.push_back({tr("Recycling (EoL-RIR)"),
                    mineral.eolRecyclingInputRate ? s.numbers.percent(*mineral.eolRecyclingInputRate) : tr("n/a"),
                    sourceTip(s.data, mineral.source),
                    {},

@@ -59,8 +59,9 @@ QString titleOf(const index::Definition& definition, const FigureRef& ref) {
     const Dataset& data = *ref.query.data;
     const QString mineral = text(data[ref.query.mineral].name).toLower();
     const QString where = ref.query.view == View::located ? tr("by location") : tr("by control");
-    const QString what = QCoreApplication::translate("core", definition.title.data());
+    QString what = QCoreApplication::translate("core", definition.title.data());
     if (definition.needsEconomy && ref.query.economy) {
+        what[0] = what[0].toLower();
         return tr("%1: %2, %3 %4 %5, %6")
             .arg(text(data[*ref.query.economy].shortName), what, mineral, stageOutput(ref.query.stage), where)
             .arg(ref.query.year);

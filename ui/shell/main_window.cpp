@@ -31,6 +31,14 @@ bool systemIsDark() {
 
 }  // namespace
 
+double prepareLook() {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    render::Theme look = render::Theme::light();
+    look.fontScale = render::loadFonts();
+    QApplication::setFont(look.font(render::Type::body));
+    return look.fontScale;
+}
+
 MainWindow::MainWindow(DatasetPtr dataset, Settings& settings, double fontScale, QWidget* parent)
     : QMainWindow(parent), m_settings(&settings), m_fontScale(fontScale) {
     const Context start = ContextModel::first(*dataset);
@@ -187,6 +195,7 @@ void MainWindow::restore() {
     }
     m_model->setPage(page);
     m_inspector->explainContext();
+    m_stack->currentWidget()->setFocus();
 }
 
 void MainWindow::showPage(const QString& id) {
@@ -242,7 +251,6 @@ void MainWindow::chooseTheme(const QString& name) {
 }
 
 void MainWindow::applyTheme() {
-    qApp->setFont(m_theme.font(render::Type::body));
     qApp->setPalette(render::palette(m_theme));
     qApp->setStyleSheet(render::styleSheet(m_theme));
     render::applyTheme(*this, m_theme);
@@ -261,7 +269,9 @@ void MainWindow::applyTheme() {
 void MainWindow::layoutForWidth() {
     const bool narrow = width() < narrowWidth;
     m_rail->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
-    m_rail->setFixedWidth(narrow ? 52 : 76);
+    const QSize item = narrow ? QSize(52, 46) : QSize(76, 58);
+    m_rail->setFixedWidth(item.width() + 1);
+    for (QAction* action : m_railActions->actions()) m_rail->widgetForAction(action)->setFixedSize(item);
     m_bar->setCompact(narrow);
     m_inspector->setOverlay(narrow);
     if (narrow && !m_narrow) m_inspector->setShown(false);

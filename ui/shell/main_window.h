@@ -20,6 +20,10 @@ class ContextBar;
 class InspectorDock;
 class Page;
 
+// Style, typeface and type size of the whole program. Call once, before any widget takes the system's font.
+// Returns what the theme's fontScale has to be.
+double prepareLook();
+
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

@@ -58,7 +58,7 @@ void printLeftOut(const db::BuildReport& report, std::ostream& out) {
 
 Exit build(Words words, Terminal terminal) {
     constexpr std::array options{Option{"--output", "-o"}, Option{"--only-open", "", false}};
-    const auto arguments = parse(words, options, 1);
+    const auto arguments = parse(words, options, {"DIR"});
     if (!arguments) return fail(terminal, arguments.error());
     const auto output = arguments->value("--output");
     if (!output) return fail(terminal, Error::badInput("say where to write the dataset: -o FILE"));
@@ -87,7 +87,7 @@ Result<bool> contentMatches(const sqlite::Database& database) {
 }
 
 Exit check(Words words, Terminal terminal) {
-    const auto arguments = parse(words, {}, 1);
+    const auto arguments = parse(words, {}, {"FILE"});
     if (!arguments) return fail(terminal, arguments.error());
     const std::string& file = arguments->places[0];
     const auto database = dataset::open(file);
@@ -107,7 +107,7 @@ Exit check(Words words, Terminal terminal) {
 }
 
 Exit info(Words words, Terminal terminal) {
-    const auto arguments = parse(words, {}, 1);
+    const auto arguments = parse(words, {}, {"FILE"});
     if (!arguments) return fail(terminal, arguments.error());
     const auto data = loadDataset(arguments->places[0]);
     if (!data) return fail(terminal, data.error());

@@ -217,7 +217,7 @@ Exit list(const Arguments& arguments, Terminal terminal) {
 }  // namespace
 
 Exit index(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, 1);
+    const auto arguments = parse(words, options, {"ID"});
     if (!arguments) return fail(terminal, arguments.error());
     if (arguments->places[0] == "list") return list(*arguments, terminal);
     const auto request = requestOf(*arguments);

@@ -1,0 +1,153 @@
+#include "core/trade/flows.h"
+
+#include "core/base/sum.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+namespace adit::trade {
+namespace {
+
+// One row of the trade table that may be counted.
+struct Row {
+    EconomyId exporter;
+    EconomyId importer;
+    std::uint32_t code = 0;
+    double tonnes = 0.0;
+    double contained = 0.0;  // NaN where no share is known
+};
+
+struct Publication {
+    std::vector<Row> rows;
+    std::vector<Row> implausible;
+    TradeCoverage coverage = TradeCoverage::full;
+
+    double total() const {
+        Sum sum;
+        for (const Row& row : rows)
+            sum.add(row.tonnes);
+        return sum.value();
+    }
+};
+
+// All rows of a year with a mass, by publication. Feed for refineries and codes of several minerals are not supply
+// of this one.
+std::map<SourceId, Publication> publications(const FlowsQuery& query, int year) {
+    const TradeTable& trade = query.data->trade;
+    const auto [first, last] = query.data->tradeRange(query.mineral, query.stage, year);
+    std::map<SourceId, Publication> found;
+    for (std::size_t i = first; i < last; ++i) {
+        if (trade.role[i] != TradeRole::product || !TradeTable::has(trade.tonnes[i])) continue;
+        Publication& publication = found[trade.source[i]];
+        const Row row{trade.exporter[i], trade.importer[i], trade.hs6[i], trade.tonnes[i], trade.contained[i]};
+        if (trade.flag[i] == TradeFlag::unitValue) {
+            publication.implausible.push_back(row);
+            continue;
+        }
+        publication.coverage = std::max(publication.coverage, trade.coverage[i]);
+        publication.rows.push_back(row);
+    }
+    std::erase_if(found, [](const auto& entry) { return entry.second.rows.empty(); });
+    return found;
+}
+
+// Years with masses of the widest coverage that the mineral and stage ever have: a nearer year of a narrower
+// publication would show other goods.
+std::vector<int> yearsOf(const FlowsQuery& query) {
+    const TradeTable& trade = query.data->trade;
+    TradeCoverage widest = TradeCoverage::chinaOnly;
+    std::vector<int> years;
+    for (std::size_t i = 0; i < trade.size(); ++i) {
+        if (trade.mineral[i] != query.mineral || trade.stage[i] != query.stage) continue;
+        if (trade.role[i] != TradeRole::product || trade.flag[i] == TradeFlag::unitValue) continue;
+        if (!TradeTable::has(trade.tonnes[i]) || trade.coverage[i] > widest) continue;
+        if (trade.coverage[i] < widest) years.clear();
+        widest = trade.coverage[i];
+        if (years.empty() || years.back() != trade.year[i]) years.push_back(trade.year[i]);
+    }
+    return years;
+}
+
+// Masses of different codes are different goods: they add up only as contained mineral. Without a known share
+// in every code, those that have one are used, or else the code that most is traded of.
+std::set<std::uint32_t> usableCodes(const Publication& publication, bool& contained) {
+    std::map<std::uint32_t, double> tonnes;
+    std::set<std::uint32_t> without;
+    for (const Row& row : publication.rows) {
+        tonnes[row.code] += row.tonnes;
+        if (!TradeTable::has(row.contained)) without.insert(row.code);
+    }
+    std::set<std::uint32_t> codes;
+    for (const auto& [code, mass] : tonnes) {
+        if (!without.contains(code)) codes.insert(code);
+    }
+    contained = !codes.empty();
+    if (!contained) {
+        const auto most = std::max_element(tonnes.begin(), tonnes.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        codes.insert(most->first);
+    }
+    return codes;
+}
+
+// Rows that bring something into the consumer from outside, by the codes in use.
+std::vector<Row> arrivals(const std::vector<Row>& rows, const std::vector<EconomyId>& members, const Flows& frame) {
+    const auto inside = [&](EconomyId e) { return std::find(members.begin(), members.end(), e) != members.end(); };
+    std::vector<Row> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found), [&](const Row& row) {
+        return inside(row.importer) && !inside(row.exporter) &&
+               std::binary_search(frame.codes.begin(), frame.codes.end(), row.code);
+    });
+    return found;
+}
+
+std::vector<Flow> summed(const std::vector<Row>& rows, bool contained) {
+    std::map<EconomyId, Sum> byExporter;
+    for (const Row& row : rows)
+        byExporter[row.exporter].add(contained ? row.contained : row.tonnes);
+    std::vector<Flow> flows;
+    for (const auto& [exporter, sum] : byExporter) {
+        if (sum.value() > 0.0) flows.push_back({exporter, sum.value()});
+    }
+    std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.tonnes > b.tonnes; });
+    return flows;
+}
+
+// The publication that covers most countries, then the one with most mass.
+bool preferred(const Publication& a, const Publication& b) {
+    if (a.coverage != b.coverage) return a.coverage < b.coverage;
+    return a.total() > b.total();
+}
+
+}  // namespace
+
+Result<Flows> flowsTo(const FlowsQuery& query) {
+    const std::vector<int> years = yearsOf(query);
+    if (years.empty()) {
+        return Error::missing("trade masses of " + (*query.data)[query.mineral].slug + ", " +
+                              std::string(id(query.stage)));
+    }
+    const auto after = std::upper_bound(years.begin(), years.end(), query.year);
+    Flows out;
+    out.year = after == years.begin() ? *after : *std::prev(after);
+    const auto all = publications(query, out.year);
+    const auto best = std::min_element(all.begin(), all.end(),
+                                       [](const auto& a, const auto& b) { return preferred(a.second, b.second); });
+    const Publication& publication = best->second;
+    out.source = best->first;
+    out.coverage = publication.coverage;
+    const std::set<std::uint32_t> codes = usableCodes(publication, out.contained);
+    out.codes.assign(codes.begin(), codes.end());
+    const std::vector<EconomyId> members = query.data->members(query.consumer, out.year);
+    out.implausible = arrivals(publication.implausible, members, out).size();
+    out.flows = summed(arrivals(publication.rows, members, out), out.contained);
+    Sum total;
+    for (const Flow& flow : out.flows)
+        total.add(flow.tonnes);
+    out.total = total.value();
+    return out;
+}
+
+}  // namespace adit::trade

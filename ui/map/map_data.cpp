@@ -1,0 +1,221 @@
+#include "ui/map/map_data.h"
+
+#include "core/controls/in_force.h"
+#include "ui/common/measure_text.h"
+#include "ui/common/producers_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace adit::ui::map {
+namespace {
+
+constexpr std::size_t mostLabels = 8;
+constexpr double leastLabelled = 1.0;  // percent, for shares
+constexpr std::size_t mostArcs = 12;
+constexpr double leastArc = 0.005;  // of all that reaches the consumer
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Map", text);
+}
+
+// Builds one map; every step reads the setting and adds to the value.
+class Builder {
+public:
+    Builder(const Setting& s, const MapOptions& options) : m_s(s), m_options(options), m_flows(consumerFlows(s)) {}
+
+    MapValue take() {
+        colours();
+        labels();
+        consumer();
+        if (m_options.flows && m_flows) arcs();
+        details();
+        texts();
+        return std::move(m_value);
+    }
+
+private:
+    void colours();
+    void labels();
+    void consumer();
+    void arcs();
+    void details();
+    void texts();
+    QString arcsWidth() const;
+    QString flowsSource() const;
+    const Measure* measureOnFlow(EconomyId exporter) const;
+
+    const Setting& m_s;
+    MapOptions m_options;
+    Result<trade::Flows> m_flows;
+    Coloured m_coloured;
+    MapValue m_value;
+};
+
+void Builder::colours() {
+    m_coloured = coloured(m_s, m_options.metric);
+    m_value.marks = std::move(m_coloured.marks);
+    m_value.scale = m_coloured.scale;
+    m_value.metric = m_coloured.column;
+    m_value.stage = m_s.context.stage;
+    m_value.legend.title = m_coloured.title;
+    m_value.legend.breaks = m_coloured.breaks;
+    m_value.legend.none = m_coloured.none;
+    m_value.legend.missing = stateText(State::unknown);
+    m_value.legend.smallState = tr("small state");
+    if (m_s.context.selected.valid()) m_value.selected = text(m_s.data[m_s.context.selected].code);
+}
+
+// The largest values; a map of scores has no largest that matters, so there the producers are named.
+void Builder::labels() {
+    std::vector<const MapMark*> order;
+    for (const MapMark& mark : m_value.marks) {
+        if (mark.fill == Fill::value && mark.datum.value) order.push_back(&mark);
+    }
+    const Coloured shares = m_options.metric == Metric::governance ? coloured(m_s, Metric::share) : Coloured{};
+    const auto weight = [&](const MapMark* mark) {
+        if (shares.marks.empty()) return *mark->datum.value;
+        const auto same = std::find_if(shares.marks.begin(), shares.marks.end(),
+                                       [&](const MapMark& other) { return other.code == mark->code; });
+        return same == shares.marks.end() ? 0.0 : same->datum.value.value_or(0.0);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const MapMark* a, const MapMark* b) { return weight(a) > weight(b); });
+    const double least = m_options.metric == Metric::reserves ? 0.0 : leastLabelled;
+    for (const MapMark* mark : order) {
+        if (m_value.labels.size() == mostLabels || weight(mark) < least) break;
+        m_value.labels.push_back({mark->code, QStringLiteral("%1 %2").arg(mark->name, mark->datum.text)});
+    }
+}
+
+// A bloc's arcs end in the member nearest to the middle of all.
+void Builder::consumer() {
+    const EconomyId consumer = m_s.context.consumer;
+    if (!consumer.valid() || m_s.data[consumer].kind == EconomyKind::aggregate) return;
+    const std::vector<EconomyId> members = m_s.data.members(consumer, m_s.context.year);
+    if (members.empty()) return;
+    double lat = 0.0;
+    double lon = 0.0;
+    for (const EconomyId member : members) {
+        m_value.consumer.members.push_back(text(m_s.data[member].code));
+        lat += m_s.data[member].lat / double(members.size());
+        lon += m_s.data[member].lon / double(members.size());
+    }
+    const auto distance = [&](EconomyId e) { return std::hypot(m_s.data[e].lat - lat, m_s.data[e].lon - lon); };
+    const EconomyId middle = *std::min_element(members.begin(), members.end(),
+                                               [&](EconomyId a, EconomyId b) { return distance(a) < distance(b); });
+    m_value.consumer.place = text(m_s.data[middle].code);
+    m_value.consumer.name = economyName(m_s, consumer);
+}
+
+const Measure* Builder::measureOnFlow(EconomyId exporter) const {
+    const Measure* measure = controls::leading(m_s.data, m_s.context.mineral, m_s.context.stage, exporter,
+                                               asOfDay(m_s.context), m_s.context.consumer);
+    return isInForce(m_s, measure) ? measure : nullptr;
+}
+
+void Builder::arcs() {
+    for (const trade::Flow& flow : m_flows->flows) {
+        if (m_value.arcs.size() == mostArcs || flow.tonnes < leastArc * m_flows->total) break;
+        MapArc arc;
+        arc.from = text(m_s.data[flow.exporter].code);
+        arc.name = economyName(m_s, flow.exporter);
+        arc.tonnes = flow.tonnes;
+        arc.measure = m_options.measures && measureOnFlow(flow.exporter) != nullptr;
+        arc.text = m_s.numbers.mass(flow.tonnes);
+        m_value.arcs.push_back(std::move(arc));
+    }
+    if (m_value.arcs.empty()) return;
+    m_value.legend.measureFlow = tr("flow under a measure");
+    m_value.legend.freeFlow = tr("free flow");
+    m_value.legend.width = arcsWidth();
+    m_value.arcsHeader = tr("Flow to %1, t, %2").arg(m_value.consumer.name).arg(m_flows->year);
+}
+
+QString Builder::arcsWidth() const {
+    const QString widest = m_value.arcs.front().text;
+    return tr("Arc width: tonnes to %1, %2; widest %3").arg(m_value.consumer.name).arg(m_flows->year).arg(widest);
+}
+
+// What a hover card says: share, output, change, the metric itself, stability and the flow.
+void Builder::details() {
+    const auto market = marketAt(m_s, m_s.context.year);
+    const std::vector<int> years = unbrokenYears(m_s);
+    const auto before = years.size() > 1 ? marketAt(m_s, years.front()) : std::nullopt;
+    const QString basis = market ? text(m_s.data[market->basis]) : QString();
+    for (MapMark& mark : m_value.marks) {
+        const EconomyId economy = *m_s.data.economy(mark.code.toStdString());
+        auto& lines = mark.datum.details;
+        if (m_options.metric != Metric::share) lines.emplace_back(metricName(m_options.metric), mark.datum.text);
+        const index::Holder* holder = market ? market->find(economy) : nullptr;
+        if (holder != nullptr) {
+            lines.emplace_back(tr("Share of world, %1").arg(m_s.context.year), shareDatum(m_s, *market, *holder).text);
+            const QString tonnes = holder->tonnes
+                                       ? m_s.numbers.source(*holder->tonnes) + thinSpace + tr("t %1").arg(basis)
+                                       : stateName(holder->state);
+            lines.emplace_back(tr("Output"), tonnes.trimmed());
+            const index::Holder* was = before ? before->find(economy) : nullptr;
+            if (was != nullptr && was->tonnes && *was->tonnes > 0.0 && holder->tonnes)
+                lines.emplace_back(tr("Change on %1").arg(years.front()),
+                                   m_s.numbers.change(*holder->tonnes / *was->tonnes - 1.0));
+        } else if (market && m_options.metric == Metric::share) {
+            lines.emplace_back(tr("Share of world, %1").arg(m_s.context.year), tr("none listed"));
+        }
+        if (const GovernanceRow* row = m_s.data.governanceAt(economy, Dimension::pv, m_s.context.year))
+            lines.emplace_back(tr("Political stability, %1").arg(row->year), m_s.numbers.fixed(row->estimate, 2));
+        if (m_flows) {
+            const auto flow = std::find_if(m_flows->flows.begin(), m_flows->flows.end(),
+                                           [&](const trade::Flow& f) { return f.exporter == economy; });
+            if (flow != m_flows->flows.end())
+                lines.emplace_back(tr("Flow to %1, %2").arg(m_value.consumer.name).arg(m_flows->year),
+                                   m_s.numbers.mass(flow->tonnes));
+        }
+        const Measure* measure = m_options.measures ? leadingMeasure(m_s, economy) : nullptr;
+        if (isInForce(m_s, measure))
+            mark.datum.alert = measureText(m_s, measure);
+        else if (measure != nullptr)
+            lines.emplace_back(QString(), measureText(m_s, measure));
+    }
+}
+
+QString Builder::flowsSource() const {
+    QStringList codes;
+    for (const std::uint32_t code : m_flows->codes)
+        codes << QStringLiteral("%1").arg(code, 6, 10, QLatin1Char('0'));
+    QStringList parts{tr("Flows to %1: HS %2, %3, %4")
+                          .arg(m_value.consumer.name, codes.join(QStringLiteral(", ")))
+                          .arg(m_flows->year)
+                          .arg(text(m_s.data[m_flows->source].publisher))};
+    if (!m_flows->contained) parts << tr("tonnes of product");
+    if (m_flows->coverage == TradeCoverage::importerReported || m_flows->coverage == TradeCoverage::exporterReported)
+        parts << tr("as one side reported");
+    if (m_flows->coverage == TradeCoverage::chinaOnly) parts << tr("out of China only");
+    if (m_flows->implausible > 0) parts << tr("%1 implausible rows left out").arg(m_flows->implausible);
+    return parts.join(QStringLiteral(", "));
+}
+
+void Builder::texts() {
+    QStringList sources;
+    if (!m_coloured.source.isEmpty()) sources << m_coloured.source;
+    if (!m_value.arcs.empty()) sources << flowsSource();
+    m_value.text = chartText(m_s, {}, m_coloured.column, sources.join(QStringLiteral(". ")));
+}
+
+}  // namespace
+
+QString consumerName(const Setting& s) {
+    return s.context.consumer.valid() ? economyName(s, s.context.consumer) : QString();
+}
+
+Result<trade::Flows> consumerFlows(const Setting& s) {
+    if (!s.context.consumer.valid()) return Error::missing("consumer");
+    return trade::flowsTo({&s.data, s.context.mineral, s.context.stage, s.context.consumer, s.context.year});
+}
+
+MapValue mapValue(const Setting& s, const MapOptions& options) {
+    return Builder(s, options).take();
+}
+
+}  // namespace adit::ui::map

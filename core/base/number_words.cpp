@@ -31,7 +31,8 @@ std::string grouped(double x, int decimals) {
 }
 
 std::string plain(double x) {
-    return std::fabs(x) >= 1000.0 ? grouped(x, 0) : withGroups(text::significant(x, 4));
+    const bool whole = std::fabs(x) >= 1000.0 || x == std::round(x);
+    return whole ? grouped(x, 0) : withGroups(text::significant(x, 4));
 }
 
 std::string percentNumber(double fraction) {
@@ -49,7 +50,7 @@ std::string percent(double fraction) {
 
 std::string tonnes(double t) {
     const double size = std::fabs(t);
-    if (size < 1.0) return withUnit(withGroups(text::significant(t * 1000.0, 3)), "kg");
+    if (size < 1.0 && t != 0.0) return withUnit(withGroups(text::significant(t * 1000.0, 3)), "kg");
     if (size < 1000.0) return withUnit(withGroups(text::significant(t, 4)), "t");
     if (size < 1e5) return withUnit(grouped(t, 0), "t");
     if (size < 1e7) return withUnit(withGroups(text::significant(t / 1e3, size < 1e6 ? 3 : 4)), "kt");

@@ -14,7 +14,7 @@ inline constexpr std::string_view narrowBlank = "\u202F";
 inline constexpr std::string_view minus = "\u2212";
 
 std::string grouped(double x, int decimals);  // "115 371", "−1 234.5"
-std::string plain(double x);                  // significant figures kept, grouped: "166 029.9"
+std::string plain(double x);                  // whole from 1 000 up, else four digits: "166 030", "0.4532"
 std::string percentNumber(double fraction);   // "69.5", "9.9", "0.40", "<0.1", ">99.9"
 std::string percent(double fraction);         // the same with its sign
 std::string tonnes(double t);                 // "115 371 t", "302 kt", "12.3 Mt"

@@ -36,6 +36,9 @@ Finding nothing(const index::Query& query, const Translate& translate) {
     Sentence sentence(translate);
     if (market && market->total <= 0.0) {
         sentence.add(ADIT_TEXT("findings", "In %1, no %2 of %3 was recorded."), {year(query.year), output, mineral});
+    } else if (market && market->holders.empty()) {
+        sentence.add(ADIT_TEXT("findings", "Of the %2 of %3 in %1, only the world's total is published."),
+                     {year(query.year), output, mineral});
     } else if (market) {
         sentence.add(ADIT_TEXT("findings", "In %1, every figure of %3's %2 is withheld."),
                      {year(query.year), output, mineral});

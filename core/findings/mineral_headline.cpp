@@ -48,7 +48,7 @@ void addNumber(const Concentration& c, Sentence& sentence) {
 }
 
 Piece name(const Concentration& c) {
-    return plain(capital(mineralWords(*c.query.data, c.query.mineral, c.query.stage, c.basis).name));
+    return plain(capital(mineralWords(*c.query.data, c.query.mineral, c.query.stage, c.basis).before));
 }
 
 Piece doing(const Concentration& c) {
@@ -83,7 +83,7 @@ Finding alone(const Concentration& c, const Translate& translate) {
     const std::string_view pattern = grade(boundsOf(c));
     Piece subject = name(c);
     if (!pattern.starts_with("%1")) {
-        subject = plain(mineralWords(*c.query.data, c.query.mineral, c.query.stage, c.basis).name);
+        subject = plain(mineralWords(*c.query.data, c.query.mineral, c.query.stage, c.basis).before);
     }
     sentence.add(pattern, {subject, doing(c)});
     addNumber(c, sentence);

@@ -78,32 +78,31 @@ std::optional<Growth> fastest(const Reading& r) {
     return best;
 }
 
+Finding ownersTitle(std::size_t half, const Piece& count, Sentence sentence) {
+    if (half == 1) {
+        return sentence.add(ADIT_TEXT("findings", "Owners from one country control more than half")).take();
+    }
+    return sentence.add(ADIT_TEXT("findings", "Owners from %1 countries control more than half"), {count}).take();
+}
+
 }  // namespace
 
 Finding suppliersTitle(const index::Query& query, const Translate& translate) {
     const std::optional<Reading> r = read(query);
     if (!r) return noFigures(query, translate);
-    Sentence sentence(translate);
     const std::size_t half = makingHalf(r->market);
-    const bool controlled = query.view == View::controlled;
+    const Piece count = plain(words::count(half));
+    Sentence sentence(translate);
+    if (half == 0) return sentence.add(ADIT_TEXT("findings", "Less than half is surely attributed")).take();
+    if (query.view == View::controlled) return ownersTitle(half, count, std::move(sentence));
     if (r->market.flags.has(Flag::singleSupplier)) {
         return sentence.add(ADIT_TEXT("findings", "One producer stands alone")).take();
     }
-    if (!controlled && half == 1 && r->leaders.front()->shareBounds.lo > farAhead * r->other()) {
+    if (half == 1 && r->leaders.front()->shareBounds.lo > farAhead * r->other()) {
         return sentence.add(ADIT_TEXT("findings", "One producer stands above all")).take();
     }
-    const Piece count = plain(capital(words::count(half)));
-    if (half == 0) return sentence.add(ADIT_TEXT("findings", "Less than half is surely attributed")).take();
-    if (controlled && half == 1) {
-        return sentence.add(ADIT_TEXT("findings", "Owners from one country control more than half")).take();
-    }
-    if (controlled) {
-        return sentence
-            .add(ADIT_TEXT("findings", "Owners from %1 countries control more than half"), {plain(words::count(half))})
-            .take();
-    }
     if (half == 1) return sentence.add(ADIT_TEXT("findings", "One producer makes more than half")).take();
-    return sentence.add(ADIT_TEXT("findings", "%1 producers make more than half"), {count}).take();
+    return sentence.add(ADIT_TEXT("findings", "%1 producers make more than half"), {plain(capital(count.text))}).take();
 }
 
 Finding concentrationTitle(const index::Query& query, const Translate& translate) {
@@ -133,9 +132,12 @@ Finding sharesTitle(const index::Query& query, const Translate& translate) {
     const index::Holder& leader = *r->leaders.front();
     const Piece name = plain(capital(country(*query.data, leader.economy)));
     Sentence sentence(translate);
-    if (r->leaders.size() > 1) {
+    if (query.view == View::controlled) {
+        sentence.add(ADIT_TEXT("findings", "Owners from %1 hold at least %2"),
+                     {plain(country(*query.data, leader.economy)), share(*r, leader, Part::lo)});
+    } else if (r->leaders.size() > 1) {
         sentence.add(
-            ADIT_TEXT("findings", "%1 and %2 hold equal shares"),
+            ADIT_TEXT("findings", "%1 and %2 lead with equal shares"),
             {name, plain(words::count(r->leaders.size() - 1) + (r->leaders.size() > 2 ? " others" : " other"))});
     } else if (printsAsOne(leader.shareBounds)) {
         sentence.add(ADIT_TEXT("findings", "%1 holds %2"), {name, share(*r, leader)});

@@ -35,7 +35,8 @@ std::string country(const Dataset& data, EconomyId id) {
 }
 
 MineralWords mineralWords(const Dataset& data, MineralId id, Stage stage, BasisId basis) {
-    if (basis.valid() && contains(data[basis], "natural and synthetic")) return {"battery-grade graphite", false};
+    if (basis.valid() && contains(data[basis], "natural and synthetic"))
+        return {"battery-grade graphite", "battery-grade graphite", false};
     const Mineral& mineral = data[id];
     std::string name = mineral.name;
     const std::size_t bracket = name.find(" (");
@@ -45,7 +46,9 @@ MineralWords mineralWords(const Dataset& data, MineralId id, Stage stage, BasisI
     if (inBrackets.starts_with("natural")) name = "natural " + name;
     if (inBrackets.starts_with("synthetic")) name = "synthetic " + name;
     if (mineral.slug == "niobium" && stage == Stage::refine) name = "ferroniobium";
-    return {name, name.ends_with("earths") || contains(name, " and ")};
+    const bool earths = name.ends_with("rare earths");
+    const std::string before = earths ? name.substr(0, name.size() - 7) + "-earth" : name;
+    return {name, before, earths || contains(name, " and ")};
 }
 
 std::string capital(std::string text) {

@@ -11,6 +11,7 @@ std::string country(const Dataset& data, EconomyId economy);  // "the United Sta
 
 struct MineralWords {
     std::string name;     // "cobalt", "rare earths"
+    std::string before;   // before another noun: "rare-earth" mining
     bool plural = false;  // "were mined"
 };
 MineralWords mineralWords(const Dataset& data, MineralId mineral, Stage stage, BasisId basis);

@@ -23,6 +23,11 @@ Partial with(Partial partial, double q, double weight) {
     return partial;
 }
 
+template <typename Measure>
+bool larger(const Partial& a, const Partial& b) {
+    return Measure::value(a.terms, a.sum) > Measure::value(b.terms, b.sum);
+}
+
 std::vector<std::size_t> openParts(const Box& box) {
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < box.parts.size(); ++i) {
@@ -58,16 +63,12 @@ std::vector<double> highCorner(const Box& box, bool& approx) {
             next.push_back(with<Measure>(state, box.parts[i].quantity.hi, box.parts[i].weight));
         }
         if (next.size() > width) {
-            std::stable_sort(next.begin(), next.end(), [](const Partial& a, const Partial& b) {
-                return Measure::value(a.terms, a.sum) > Measure::value(b.terms, b.sum);
-            });
+            std::stable_sort(next.begin(), next.end(), larger<Measure>);
             next.resize(width);
         }
         states = std::move(next);
     }
-    const auto best = std::max_element(states.begin(), states.end(), [](const Partial& a, const Partial& b) {
-        return Measure::value(a.terms, a.sum) < Measure::value(b.terms, b.sum);
-    });
+    const auto best = std::min_element(states.begin(), states.end(), larger<Measure>);
     std::vector<double> q(box.parts.size());
     for (std::size_t i = 0; i < q.size(); ++i)
         q[i] = box.parts[i].quantity.lo;

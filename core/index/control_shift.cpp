@@ -12,14 +12,6 @@ Query seen(const Query& query, View view) {
     return out;
 }
 
-// The located share of an economy that the source does not list is known to be nothing only where everything
-// is attributed.
-std::optional<Interval> locatedShare(const Query& query, const Market& located) {
-    const TotalOf own = totalOf(query, located);
-    if (own.shareBounds) return own.shareBounds;
-    return located.publishedTotal && located.residual == ResidualRule::none ? std::optional(Interval{}) : std::nullopt;
-}
-
 Figure compute(const Query& query) {
     if (!query.economy) return Figure::absent(Unit::percentagePoints, "which economy's shift was not said");
     const Result<Market> located = market(seen(query, View::located));
@@ -27,7 +19,7 @@ Figure compute(const Query& query) {
     const Result<Market> controlled = controlledMarket(seen(query, View::controlled), *located);
     if (!controlled) return Figure::absent(Unit::percentagePoints, controlled.error().text);
     Figure figure = framed(seen(query, View::controlled), *controlled, Unit::percentagePoints);
-    const std::optional<Interval> at = locatedShare(query, *located);
+    const std::optional<Interval> at = totalOf(query, *located).shareBounds;
     const std::optional<Interval> by = totalOf(query, *controlled).shareBounds;
     figure.reason = "a part of output has no known controller";
     if (!at || !by) {

@@ -60,6 +60,35 @@ Input aggregateOf(const Query& query, const Market& market, EconomyId economy, d
     return input;
 }
 
+// "CMOC Group 80 % (inn-cobalt-2024), Gecamines 20 % (...)": on what a facility's controller rests.
+std::string stakesOf(const Dataset& data, const Facility& facility) {
+    std::string out;
+    for (const Stake* stake : stakesAt(data, facility)) {
+        out += (out.empty() ? "" : ", ") + stake->owner;
+        if (stake->equityPercent)
+            out += " " + words::plain(*stake->equityPercent) + std::string(words::narrowBlank) + "%";
+        if (stake->isOperator) out += ", operator";
+        if (stake->source.valid()) out += " (" + data[stake->source].id + ")";
+    }
+    return out;
+}
+
+// The facilities behind the controllers. Their tonnes are in the controllers' already: they belong to no economy here.
+void addFacilities(const Dataset& data, const Market& market, const std::vector<Asset>& owned,
+                   std::vector<Input>& inputs) {
+    for (const Asset& asset : owned) {
+        Input input;
+        input.name = asset.facility->name;
+        input.value = asset.tonnes;
+        input.state = asset.facility->flag == DataFlag::reported ? State::known : State::estimated;
+        input.source = asset.facility->source;
+        input.year = asset.facility->year;
+        input.basis = data[market.mineral].basis;
+        input.remark = stakesOf(data, *asset.facility);
+        inputs.push_back(std::move(input));
+    }
+}
+
 void addInputs(const Query& query, const Market& market, std::vector<Input>& inputs) {
     const bool controlled = market.view == View::controlled;
     const std::vector<Asset> owned = controlled ? assets(query) : std::vector<Asset>{};
@@ -80,6 +109,7 @@ void addInputs(const Query& query, const Market& market, std::vector<Input>& inp
     inputs.push_back(aggregateOf(query, market, Dataset::world, market.total,
                                  market.publishedTotal ? State::known : State::derived, "World",
                                  market.publishedTotal ? "published total" : "sum of the parts"));
+    addFacilities(*query.data, market, owned, inputs);
 }
 
 std::string boundsRuleOf(const Market& market) {
@@ -155,6 +185,10 @@ Figure figureOf(const Query& query, Unit unit, void (*fill)(const Case&, Figure&
     for (const Holder* holder : byEconomy(*found)) {
         if (holder->tonnes) c.quantities.push_back(*holder->tonnes);
     }
+    if (c.quantities.empty() && !query.economy) {
+        figure.reason = "no producer's output is published";
+        return figure;
+    }
     fill(c, figure);
     return figure;
 }
@@ -170,7 +204,15 @@ void setValue(Figure& figure, const Case& c, std::optional<double> value, const 
         figure.reason = c.market.residual == ResidualRule::anyone ? "a part of output has no known controller"
                                                                   : "a part of output is withheld or not attributed";
     }
-    if (figure.exact()) figure.boundsRule.clear();
+    settleRule(figure);
+}
+
+void settleRule(Figure& figure) {
+    if (figure.exact()) {
+        figure.boundsRule.clear();
+    } else if (figure.bounds && figure.boundsRule.empty()) {
+        figure.boundsRule = "What a rounded total leaves over may be its.";
+    }
 }
 
 std::string resultText(const Figure& figure) {

@@ -31,6 +31,9 @@ Figure framed(const Query& query, const Market& market, Unit unit);
 // Value where a central one exists, and bounds that hold it.
 void setValue(Figure& figure, const Case& c, std::optional<double> value, const Bounds& bounds);
 
+// The rule of the bounds goes where there are none, and is named where only rounding makes them.
+void settleRule(Figure& figure);
+
 // "DR Congo"
 const std::string& nameOf(const Dataset& data, EconomyId economy);
 

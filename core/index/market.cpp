@@ -1,6 +1,7 @@
 #include "core/index/market.h"
 
 #include "core/index/located.h"
+#include "core/index/total_of.h"
 
 #include <algorithm>
 
@@ -33,6 +34,11 @@ void insert(std::vector<Shift>& shifts, const Market& market, bool controlled) {
         (controlled ? it->controlled : it->located) = holder.share;
         (controlled ? it->controlledBounds : it->locatedBounds) = holder.shareBounds;
     }
+}
+
+Query of(Query query, EconomyId economy) {
+    query.economy = economy;
+    return query;
 }
 
 double largerOf(const Shift& shift) {
@@ -83,13 +89,16 @@ Result<std::vector<Shift>> shifts(const Query& query) {
     std::vector<Shift> shifts;
     insert(shifts, *located, false);
     insert(shifts, *controlled, true);
-    for (Shift& shift : shifts) {  // without a known part an economy may still control some of the unknown one
-        const bool producer = located->find(shift.economy) != nullptr;
-        if (!producer && located->residual == ResidualRule::none) shift.located = 0.0;
-        if (!producer && located->residual != ResidualRule::none) shift.locatedBounds.hi = located->unattributedShare();
-        if (controlled->find(shift.economy) != nullptr) continue;
-        shift.controlled = 0.0;
-        shift.controlledBounds = {0.0, controlled->unattributedShare()};
+    for (Shift& shift : shifts) {
+        if (located->find(shift.economy) == nullptr) {
+            const TotalOf own = totalOf(of(query, shift.economy), *located);
+            shift.located = own.share;
+            shift.locatedBounds = own.shareBounds.value_or(Interval{0.0, 1.0});
+        }
+        if (controlled->find(shift.economy) == nullptr) {
+            shift.controlled = 0.0;
+            shift.controlledBounds = {0.0, controlled->unattributedShare()};
+        }
     }
     std::sort(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) {
         return largerOf(a) != largerOf(b) ? largerOf(a) > largerOf(b) : a.economy < b.economy;

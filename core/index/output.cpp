@@ -14,7 +14,7 @@ void fill(const Case& c, Figure& figure) {
     figure.formula = {"output as published"};
     if (own.parts > 1) figure.formula = {"output = Σ output_{member}, " + words::count(own.parts) + " members"};
     figure.formula.push_back(resultLine(figure));
-    if (figure.exact()) figure.boundsRule.clear();
+    settleRule(figure);
 }
 
 Figure compute(const Query& query) {

@@ -25,7 +25,7 @@ void fill(const Case& c, Figure& figure) {
     }
     addBoundLines(c, figure);
     figure.formula.push_back(percentLine(figure));
-    if (figure.exact()) figure.boundsRule.clear();
+    settleRule(figure);
 }
 
 Figure compute(const Query& query) {

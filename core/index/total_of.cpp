@@ -17,13 +17,15 @@ bool isZero(const Market& market, EconomyId economy) {
     return std::find(market.zeros.begin(), market.zeros.end(), economy) != market.zeros.end();
 }
 
-// Nothing is said of the economy: it may have some of what is not attributed, or, where everything is, is
-// simply not listed. Where every controller is known, who is not among them controls nothing.
+// Nothing is said of the economy: it may have some of what is not attributed, or is simply not listed. It has
+// nothing where every controller is known, and where the others make up the whole of a published total.
 TotalOf unlisted(const Market& market) {
     TotalOf own;
-    if (market.residual == ResidualRule::none && market.view == View::controlled) {
+    const bool whole = market.view == View::controlled || market.publishedTotal;
+    if (market.residual == ResidualRule::none && whole && !market.openOnTop) {
         own.tonnes = own.share = 0.0;
-        own.tonnesBounds = own.shareBounds = Interval{};
+        own.tonnesBounds = Interval{0.0, market.unattributed};
+        own.shareBounds = Interval{0.0, market.unattributedShare()};
         return own;
     }
     own.reason = "the source has no figure for it";

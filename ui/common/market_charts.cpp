@@ -56,6 +56,13 @@ QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+Cell textCell(const QString& text, std::optional<double> sort) {
+    Cell cell;
+    cell.text = text;
+    cell.sort = sort;
+    return cell;
+}
+
 QString economyName(const Setting& s, EconomyId economy) {
     return text(s.data[economy].shortName);
 }

@@ -26,6 +26,7 @@ struct Table {
 };
 
 QString text(std::string_view utf8);
+Cell textCell(const QString& text, std::optional<double> sort = {});
 QString economyName(const Setting& s, EconomyId economy);
 QString outputName(Stage stage);  // "mine output"
 QString stageTitle(Stage stage);  // "Mine"

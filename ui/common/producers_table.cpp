@@ -44,7 +44,7 @@ Cell missing(State state = State::unknown) {
 Cell tonnesCell(const Setting& s, const index::Market& market, const index::Holder* holder) {
     if (holder == nullptr) return missing();
     if (!holder->tonnes) return missing(holder->state);
-    Cell cell{s.numbers.source(*holder->tonnes), holder->tonnes};
+    Cell cell = textCell(s.numbers.source(*holder->tonnes), holder->tonnes);
     cell.state = holder->state;
     index::Query query = queryAt(s, market.stage, market.year);
     query.economy = holder->economy;
@@ -59,14 +59,14 @@ Cell yearCell(const Setting& s, const Years& y, std::size_t at, EconomyId econom
     if (!market) return missing();
     const bool zero = std::find(market->zeros.begin(), market->zeros.end(), economy) != market->zeros.end();
     if (!zero) return tonnesCell(s, *market, market->find(economy));
-    Cell cell{QStringLiteral("0"), 0.0};
+    Cell cell = textCell(QStringLiteral("0"), 0.0);
     cell.state = State::zero;
     return cell;
 }
 
 Cell shareCell(const Setting& s, const index::Market& market, const index::Holder& holder) {
     const render::Datum datum = shareDatum(s, market, holder);
-    Cell cell{datum.text, holder.share};
+    Cell cell = textCell(datum.text, holder.share);
     cell.link = datum.link;
     cell.strong = true;
     return cell;
@@ -98,20 +98,20 @@ Cell changeCell(const Setting& s, const Years& y, const index::Holder& holder, b
 }
 
 Cell flagCell(const Setting& s, State state) {
-    Cell cell{stateWord(state)};
+    Cell cell = textCell(stateWord(state));
     if (state == State::withheld || state == State::unknown) cell.colour = s.theme.warn;
     return cell;
 }
 
 Cell nameCell(const Setting& s, EconomyId economy) {
-    Cell cell{economyName(s, economy)};
+    Cell cell = textCell(economyName(s, economy));
     cell.colour = s.theme.economy(text(s.data[economy].code));
     return cell;
 }
 
 Cell measureCell(const Setting& s, EconomyId economy) {
     const Measure* measure = leadingMeasure(s, economy);
-    Cell cell{measure == nullptr ? tr("none in the register") : measureText(s, measure)};
+    Cell cell = textCell(measure == nullptr ? tr("none in the register") : measureText(s, measure));
     cell.colour = isInForce(s, measure) ? s.theme.alert : s.theme.hint;
     if (measure != nullptr)
         cell.tooltip = text(measure->instrument) + QLatin1Char('\n') + sourceTip(s.data, measure->source);

@@ -143,7 +143,7 @@ void MineralPage::show(const Context& context) {
 
 void MineralPage::showHead(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
-    m_head->setSentence(sentenceOf(findings::mineralHeadline(queryOf(data(), context))));
+    m_head->setSentence(sentenceOf(findings::mineralHeadline(queryOf(data(), context), translator())));
     m_head->setContextLine(contextLine(setting));
 }
 
@@ -151,13 +151,13 @@ void MineralPage::showCharts(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
     const index::Query query = queryOf(data(), context);
     auto concentration = mineral::concentration(setting);
-    concentration.text.title = titleOf(findings::concentrationTitle(query));
+    concentration.text.title = titleOf(findings::concentrationTitle(query, translator()));
     m_concentration->setChart(std::move(concentration));
     auto shares = mineral::shares(setting);
-    shares.text.title = titleOf(findings::sharesTitle(query));
+    shares.text.title = titleOf(findings::sharesTitle(query, translator()));
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
-    control.text.title = titleOf(findings::controlTitle(query));
+    control.text.title = titleOf(findings::controlTitle(query, translator()));
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
 }

@@ -110,9 +110,9 @@ Table uses(const Setting& s) {
     table.columns = {{QStringLiteral("use"), tr("Use"), CellKind::text, {}, true},
                      {QStringLiteral("defence"), tr("Defence"), CellKind::text, {}, false}};
     const auto add = [&](const std::string& use, bool defence) {
-        Cell name{text(use)};
+        Cell name = textCell(text(use));
         name.strong = defence;
-        table.rows.push_back({text(use), {}, {name, Cell{defence ? tr("yes") : QStringLiteral("–")}}, false});
+        table.rows.push_back({text(use), {}, {name, textCell(defence ? tr("yes") : QStringLiteral("–"))}, false});
     };
     for (const std::string& use : mineral.defenceUses)
         add(use, true);

@@ -223,7 +223,7 @@ void ContextBar::addViews() {
 void ContextBar::addSearch() {
     m_row->addStretch(1);
     m_search = addButton(QStringLiteral("search"), QStringLiteral("search"), tr("Search anything (Ctrl+K)"));
-    m_search->setProperty("role", QStringLiteral("search-field"));
+    m_search->setProperty("field", true);
     m_search->setText(tr("Search anything"));
     connect(m_search, &QToolButton::clicked, this, &ContextBar::searchRequested);
 }

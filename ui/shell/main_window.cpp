@@ -242,6 +242,7 @@ void MainWindow::chooseTheme(const QString& name) {
 }
 
 void MainWindow::applyTheme() {
+    qApp->setFont(m_theme.font(render::Type::body));
     qApp->setPalette(render::palette(m_theme));
     qApp->setStyleSheet(render::styleSheet(m_theme));
     render::applyTheme(*this, m_theme);

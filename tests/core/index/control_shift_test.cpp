@@ -20,6 +20,7 @@ DatasetBuilder twoMines() {
 }  // namespace
 
 TEST(ControlShift, IsTheControlledLessTheLocatedShare) {
+    ASSERT_TRUE(IndexCase(twoMines()).of("COD").compute("control-shift").value);
     EXPECT_NEAR(*IndexCase(twoMines()).of("COD").compute("control-shift").value, -200.0 / 3.0, 1e-9);
     EXPECT_NEAR(*IndexCase(twoMines()).of("CHN").compute("control-shift").value, 200.0 / 3.0, 1e-9);
     EXPECT_NEAR(*IndexCase(twoMines()).of("AUS").compute("control-shift").value, 0.0, 1e-9);

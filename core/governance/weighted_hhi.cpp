@@ -1,0 +1,95 @@
+#include "core/governance/weighted_hhi.h"
+
+#include "core/base/sum.h"
+#include "core/index/bounds.h"
+
+#include <vector>
+
+namespace adit::governance {
+namespace {
+
+enum class Take { lower, upper, central };
+
+double weightOf(const WeightedHolder& holder, Take take) {
+    const Interval range = holder.weight.bounds.value_or(Interval{0.0, 0.0});
+    const double w = take == Take::lower   ? range.lo
+                     : take == Take::upper ? range.hi
+                                           : holder.weight.value.value_or(0.5 * (range.lo + range.hi));
+    return w * holder.trade;
+}
+
+Interval quantityOf(const WeightedHolder& holder, bool central) {
+    const Interval range = holder.quantity.bounds.value_or(Interval{0.0, 0.0});
+    if (!central) return range;
+    const double q = holder.quantity.value.value_or(0.5 * (range.lo + range.hi));
+    return {q, q};
+}
+
+index::Bounds boundsAt(std::span<const WeightedHolder> holders, const Unnamed& rest, Take weights,
+                       bool centralQuantities) {
+    index::Spread spread;
+    if (rest.quantity > 0.0) {
+        spread.rest = rest.quantity;
+        spread.rule = index::ResidualRule::othersCapped;
+        spread.cap = rest.cap > 0.0 ? rest.cap : rest.quantity;
+        spread.restWeight = rest.weight;
+    }
+    for (const WeightedHolder& holder : holders)
+        spread.parts.push_back({quantityOf(holder, centralQuantities), weightOf(holder, weights)});
+    return index::hhiBounds(spread);
+}
+
+std::optional<double> central(std::span<const WeightedHolder> holders, const Unnamed& rest) {
+    Sum total;
+    total.add(rest.quantity);
+    for (const WeightedHolder& holder : holders) {
+        if (!holder.quantity.value || !holder.weight.value) return std::nullopt;
+        total.add(*holder.quantity.value);
+    }
+    Sum sum;
+    for (const WeightedHolder& holder : holders) {
+        const double share = *holder.quantity.value / total.value();
+        sum.add(share * share * *holder.weight.value * holder.trade);
+    }
+    return sum.value();
+}
+
+bool allBounded(std::span<const WeightedHolder> holders) {
+    for (const WeightedHolder& holder : holders) {
+        if (!holder.quantity.bounds || !holder.weight.bounds) return false;
+    }
+    return true;
+}
+
+bool anyQuantity(std::span<const WeightedHolder> holders) {
+    for (const WeightedHolder& holder : holders) {
+        if (holder.quantity.value.value_or(0.0) > 0.0) return true;
+        if (holder.quantity.bounds && holder.quantity.bounds->hi > 0.0) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& rest) {
+    if (!anyQuantity(holders)) return {Estimate::absent("world total is 0", {Flag::zeroTotal}), 0.0, 0.0};
+    WeightedHhi out;
+    for (const WeightedHolder& holder : holders) {
+        out.index.flags.add(holder.quantity.flags);
+        out.index.flags.add(holder.weight.flags);
+    }
+    if (rest.quantity > 0.0) out.index.flags.add(Flag::partialCoverage);
+    out.index.value = central(holders, rest);
+    if (!out.index.value) out.index.reason = "a quantity or a governance weight is not known";
+    if (!allBounded(holders)) return out;
+    const index::Bounds lower = boundsAt(holders, rest, Take::lower, false);
+    const index::Bounds upper = boundsAt(holders, rest, Take::upper, false);
+    out.index.bounds = Interval{lower.range.lo, upper.range.hi};
+    if (lower.approx || upper.approx) out.index.flags.add(Flag::approx);
+    out.widthFromShares = boundsAt(holders, rest, Take::central, false).range.width();
+    out.widthFromGovernance =
+        boundsAt(holders, rest, Take::upper, true).range.hi - boundsAt(holders, rest, Take::lower, true).range.lo;
+    return out;
+}
+
+}  // namespace adit::governance

@@ -1,0 +1,259 @@
+#include "ui/map/map_page.h"
+
+#include "core/findings/findings.h"
+#include "ui/common/card.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/export_dialog.h"
+#include "ui/common/figure_link.h"
+#include "ui/common/finding_text.h"
+#include "ui/common/measure_text.h"
+#include "ui/common/page_head.h"
+#include "ui/common/producers_table.h"
+#include "ui/common/table_view.h"
+#include "ui/map/map_charts.h"
+#include "ui/map/map_view.h"
+#include "ui/render/icon.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace adit::ui {
+namespace {
+
+constexpr int sideWidth = 297;
+constexpr int tableHeight = 200;
+
+}  // namespace
+
+MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* parent) : Page(model, theme, parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 10);
+    column->setSpacing(10);
+    makeHead(*column);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(10);
+    column->addLayout(m_grid, 1);
+    makeMap();
+    makeCharts();
+    makeTable();
+    m_grid->addWidget(m_mapCard, 0, 0, 2, 1);
+    m_grid->addWidget(m_suppliers, 0, 1);
+    m_grid->addWidget(m_strip, 1, 1);
+    m_grid->addWidget(m_producers, 2, 0, 1, 2);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnMinimumWidth(1, sideWidth);
+    m_grid->setRowStretch(0, 24);
+    m_grid->setRowStretch(1, 17);
+    m_grid->setRowStretch(2, 25);
+    m_grid->setRowMinimumHeight(2, tableHeight);
+}
+
+void MapPage::makeHead(QLayout& column) {
+    m_head = new PageHead;
+    connect(m_head, &PageHead::linkActivated, this, &MapPage::open);
+    m_sources = new QComboBox;
+    m_sources->setObjectName(QStringLiteral("sourceChoice"));
+    m_sources->setAccessibleName(tr("Publication that the figures come from"));
+    m_sources->setToolTip(m_sources->accessibleName());
+    connect(m_sources, &QComboBox::activated, this, [this](int index) {
+        Context wanted = model().context();
+        const int source = m_sources->itemData(index).toInt();
+        wanted.source = source < 0 ? std::nullopt : std::optional(SourceId(static_cast<std::size_t>(source)));
+        model().set(wanted);
+    });
+    m_head->addAction(m_sources);
+    column.addWidget(m_head);
+}
+
+QToolButton* MapPage::makeLayer(const QString& name, bool on) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setChecked(on);
+    button->setProperty("field", true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(button, &QToolButton::toggled, this, [this] {
+        m_options.flows = m_flows->isChecked();
+        m_options.measures = m_measures->isChecked();
+        show(model().context());
+    });
+    m_map->addOverlay(button);
+    return button;
+}
+
+void MapPage::makeMap() {
+    m_mapCard = new Card;
+    m_mapCard->setObjectName(QStringLiteral("mapCard"));
+    m_map = new map::MapView;
+    m_mapCard->setContent(m_map);
+    m_mapCard->setTools(Card::copy | Card::exportTool);
+    m_metric = new QComboBox;
+    m_metric->setObjectName(QStringLiteral("metric"));
+    m_metric->setAccessibleName(tr("What the map shows"));
+    for (const map::Metric metric : map::metrics()) {
+        m_metric->addItem(map::metricName(metric), static_cast<int>(metric));
+    }
+    connect(m_metric, &QComboBox::activated, this, [this](int index) {
+        m_options.metric = static_cast<map::Metric>(m_metric->itemData(index).toInt());
+        showMap(model().context());
+    });
+    m_map->addOverlay(m_metric);
+    m_flows = makeLayer(QStringLiteral("flows"), m_options.flows);
+    m_measures = makeLayer(QStringLiteral("measuresLayer"), m_options.measures);
+    connect(m_map, &map::MapView::economyActivated, this, &MapPage::select);
+    connect(m_mapCard, &Card::exportRequested, this, [this] { openExportDialog(*this, m_map->picture()); });
+    connect(m_mapCard, &Card::copyRequested, this,
+            [this] { QApplication::clipboard()->setMimeData(render::pictureMime(m_map->picture())); });
+}
+
+void MapPage::makeCharts() {
+    m_suppliers = new ChartCard;
+    m_suppliers->setObjectName(QStringLiteral("suppliers"));
+    m_strip = new ChartCard;
+    m_strip->setObjectName(QStringLiteral("strip"));
+    for (ChartCard* card : {m_suppliers, m_strip}) {
+        card->setTools(Card::allTools);
+        connect(card, &Card::explainRequested, this, [this] {
+            Q_EMIT explainRequested({"hhi-10k", queryOf(data(), model().context())});
+        });
+    }
+    connect(m_suppliers, &ChartCard::markActivated, this, [this](const QString& id, const QString& link) {
+        select(id);
+        open(link);
+    });
+    connect(m_strip, &ChartCard::markActivated, this, [this](const QString&, const QString& link) { open(link); });
+}
+
+void MapPage::makeTable() {
+    m_producers = new Card;
+    m_producers->setObjectName(QStringLiteral("producers"));
+    m_table = new TableView;
+    m_table->setObjectName(QStringLiteral("producersTable"));
+    m_producers->setContent(m_table);
+    m_producers->setTools(Card::copy);
+    connect(m_producers, &Card::copyRequested, m_table, &TableView::copy);
+    connect(m_table, &TableView::rowActivated, this, [this](const QString& id, const QString&) { select(id); });
+    connect(m_table, &TableView::cellActivated, this, [this](const QString& id, const QString& link) {
+        select(id);
+        open(link);
+    });
+}
+
+void MapPage::setTheme(const render::Theme& theme) {
+    Page::setTheme(theme);
+    m_flows->setIcon(render::icon(QStringLiteral("tick"), render::Tint::accent));
+    m_measures->setIcon(m_flows->icon());
+}
+
+void MapPage::open(const QString& link) {
+    if (const auto figure = figureOf(link, data())) Q_EMIT explainRequested(*figure);
+}
+
+void MapPage::select(const QString& code) {
+    const auto economy = data().economy(code.toStdString());
+    if (!economy) return;
+    Context wanted = model().context();
+    wanted.selected = *economy;
+    model().set(wanted);
+}
+
+void MapPage::show(const Context& context) {
+    showHead(context);
+    showSources(context);
+    showMap(context);
+    showCharts(context);
+    showTable(context);
+    showEmpty(context);
+}
+
+void MapPage::showHead(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSentence(sentenceOf(findings::mapHeadline(queryOf(data(), context), translator())));
+    m_head->setContextLine(contextLine(setting));
+    m_flows->setText(tr("Flows to %1").arg(economyName(setting, context.consumer)));
+    m_measures->setText(tr("Measures as of %1").arg(m_numbers.date(dateOf(asOfDay(context)))));
+}
+
+// One publication is preferred for each mineral, stage and year; the others can be looked at instead.
+void MapPage::showSources(const Context& context) {
+    m_sources->clear();
+    const Series* preferred = data().seriesFor(context.mineral, context.stage, context.year);
+    if (preferred != nullptr) m_sources->addItem(text(data()[preferred->source].publisher), -1);
+    std::vector<SourceId> seen;
+    for (const Series& series : data().production.at(context.mineral, context.stage, context.year)) {
+        const bool known = std::find(seen.begin(), seen.end(), series.source) != seen.end();
+        if (known || (preferred != nullptr && series.source == preferred->source)) continue;
+        seen.push_back(series.source);
+        const Source& source = data()[series.source];
+        m_sources->addItem(tr("%1, %2").arg(text(source.publisher), text(source.year)),
+                           static_cast<int>(series.source.index()));
+    }
+    m_sources->setVisible(m_sources->count() > 0);
+    m_sources->setEnabled(m_sources->count() > 1);
+    const int wanted = context.source ? static_cast<int>(context.source->index()) : -1;
+    m_sources->setCurrentIndex(std::max(0, m_sources->findData(wanted)));
+}
+
+void MapPage::showMap(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    map::MapValue value = map::mapValue(setting, m_options);
+    value.text.title = titleOf(findings::mapHeadline(queryOf(data(), context), translator()));
+    m_mapCard->setSource(value.text.source);
+    m_map->setMap(std::move(value));
+}
+
+void MapPage::showCharts(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    const index::Query query = queryOf(data(), context);
+    render::RankingChart suppliers = map::topSuppliers(setting, m_options.measures);
+    suppliers.text.title = titleOf(findings::suppliersTitle(query, translator()));
+    m_suppliers->setChart(std::move(suppliers));
+    render::LineChart strip = map::concentrationStrip(setting);
+    strip.text.title = titleOf(findings::concentrationTitle(query, translator()));
+    m_strip->setChart(std::move(strip));
+}
+
+void MapPage::showTable(const Context& context) {
+    const Setting setting{data(), context, theme(), m_numbers};
+    Table table = producersWithYears(setting);
+    m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
+    m_producers->setSource(table.source);
+    m_table->setSource(table.source);
+    m_table->setTable(std::move(table.columns), std::move(table.rows));
+    m_table->selectRow(context.selected.valid() ? text(data()[context.selected].code) : QString());
+}
+
+// Where nothing is published, the cards say so and offer the nearest view that has figures.
+void MapPage::showEmpty(const Context& context) {
+    const auto market = index::market(queryOf(data(), context));
+    for (Card* card : std::initializer_list<Card*>{m_suppliers, m_strip, m_producers}) {
+        if (market) {
+            card->setEmptyState(nullptr);
+            continue;
+        }
+        auto* empty = new EmptyState(tr("No published figure"),
+                                     tr("Edition %1: %2.").arg(text(data().edition), text(market.error().text)));
+        if (card == m_producers) {
+            const bool controlled = context.view == View::controlled;
+            QPushButton* other =
+                empty->addAction(controlled ? tr("Show located instead") : tr("Show another stage"), true);
+            connect(other, &QPushButton::clicked, this, [this, controlled] {
+                Context wanted = model().context();
+                const std::vector<Stage> stages = data().stagesOf(wanted.mineral);
+                if (controlled)
+                    wanted.view = View::located;
+                else if (!stages.empty())
+                    wanted.stage = stages.front();
+                model().set(wanted);
+            });
+        }
+        card->setEmptyState(empty);
+    }
+}
+
+}  // namespace adit::ui

@@ -14,10 +14,9 @@
 #include "ui/map/map_view.h"
 #include "ui/render/icon.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -47,9 +46,9 @@ MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* paren
     m_grid->addWidget(m_producers, 2, 0, 1, 2);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnMinimumWidth(1, sideWidth);
-    m_grid->setRowStretch(0, 24);
-    m_grid->setRowStretch(1, 17);
-    m_grid->setRowStretch(2, 25);
+    m_grid->setRowStretch(0, 26);
+    m_grid->setRowStretch(1, 16);
+    m_grid->setRowStretch(2, 22);
     m_grid->setRowMinimumHeight(2, tableHeight);
 }
 
@@ -67,6 +66,19 @@ void MapPage::makeHead(QLayout& column) {
         model().set(wanted);
     });
     m_head->addAction(m_sources);
+    m_export = new QToolButton;
+    m_export->setObjectName(QStringLiteral("exportMap"));
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the map"));
+    m_export->setProperty("field", true);
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Export the map…"), this, [this] { openExportDialog(*this, m_map->picture()); });
+    menu->addAction(tr("Copy as picture"), this, [this] { m_map->copyPicture(); });
+    menu->addAction(tr("Copy as table"), this, [this] { m_map->copyTable(); });
+    m_export->setMenu(menu);
+    m_head->addAction(m_export);
     column.addWidget(m_head);
 }
 
@@ -91,7 +103,6 @@ void MapPage::makeMap() {
     m_mapCard->setObjectName(QStringLiteral("mapCard"));
     m_map = new map::MapView;
     m_mapCard->setContent(m_map);
-    m_mapCard->setTools(Card::copy | Card::exportTool);
     m_metric = new QComboBox;
     m_metric->setObjectName(QStringLiteral("metric"));
     m_metric->setAccessibleName(tr("What the map shows"));
@@ -106,9 +117,7 @@ void MapPage::makeMap() {
     m_flows = makeLayer(QStringLiteral("flows"), m_options.flows);
     m_measures = makeLayer(QStringLiteral("measuresLayer"), m_options.measures);
     connect(m_map, &map::MapView::economyActivated, this, &MapPage::select);
-    connect(m_mapCard, &Card::exportRequested, this, [this] { openExportDialog(*this, m_map->picture()); });
-    connect(m_mapCard, &Card::copyRequested, this,
-            [this] { QApplication::clipboard()->setMimeData(render::pictureMime(m_map->picture())); });
+    connect(m_map, &map::MapView::exportRequested, this, [this] { openExportDialog(*this, m_map->picture()); });
 }
 
 void MapPage::makeCharts() {
@@ -146,6 +155,7 @@ void MapPage::makeTable() {
 
 void MapPage::setTheme(const render::Theme& theme) {
     Page::setTheme(theme);
+    m_export->setIcon(render::icon(QStringLiteral("export")));
     m_flows->setIcon(render::icon(QStringLiteral("tick"), render::Tint::accent));
     m_measures->setIcon(m_flows->icon());
 }
@@ -213,9 +223,11 @@ void MapPage::showCharts(const Context& context) {
     render::RankingChart suppliers = map::topSuppliers(setting, m_options.measures);
     suppliers.text.title = titleOf(findings::suppliersTitle(query, translator()));
     m_suppliers->setChart(std::move(suppliers));
+    m_suppliers->setSource({});  // said below the map and the table; an export carries it
     render::LineChart strip = map::concentrationStrip(setting);
     strip.text.title = titleOf(findings::concentrationTitle(query, translator()));
     m_strip->setChart(std::move(strip));
+    m_strip->setSource({});
 }
 
 void MapPage::showTable(const Context& context) {

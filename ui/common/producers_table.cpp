@@ -103,7 +103,7 @@ Cell flagCell(const Setting& s, State state) {
     return cell;
 }
 
-Cell nameCell(const Setting& s, EconomyId economy) {
+Cell swatchCell(const Setting& s, EconomyId economy) {
     Cell cell = textCell(economyName(s, economy));
     cell.colour = s.theme.economy(text(s.data[economy].code));
     return cell;
@@ -118,11 +118,11 @@ Cell measureCell(const Setting& s, EconomyId economy) {
     return cell;
 }
 
-TableRow rowOf(const Setting& s, const index::Market& market, const index::Holder& holder) {
+TableRow rowOf(const Setting& s, const index::Market& market, const index::Holder& holder, Cell name) {
     TableRow row;
     row.id = text(s.data[holder.economy].code);
     row.link = shareDatum(s, market, holder).link;
-    row.cells.push_back(nameCell(s, holder.economy));
+    row.cells.push_back(std::move(name));
     return row;
 }
 
@@ -176,7 +176,7 @@ Table producersWithYears(const Setting& s) {
                              {},
                              true});
     for (const index::Holder& holder : y->now.holders) {
-        TableRow row = rowOf(s, y->now, holder);
+        TableRow row = rowOf(s, y->now, holder, textCell(economyName(s, holder.economy)));
         for (std::size_t i = 0; i < y->years.size(); ++i)
             row.cells.push_back(yearCell(s, *y, i, holder.economy));
         row.cells.push_back(shareCell(s, y->now, holder));
@@ -203,7 +203,7 @@ Table producersWithShares(const Setting& s) {
                      {QStringLiteral("trend"), tr("Share, %1").arg(period(s, *y)), CellKind::sparkline, {}, false},
                      {QStringLiteral("flag"), tr("Flag"), CellKind::chip, {}, false}};
     for (const index::Holder& holder : y->now.holders) {
-        TableRow row = rowOf(s, y->now, holder);
+        TableRow row = rowOf(s, y->now, holder, swatchCell(s, holder.economy));
         row.cells.push_back(tonnesCell(s, y->now, &holder));
         row.cells.push_back(shareCell(s, y->now, holder));
         row.cells.push_back(changeCell(s, *y, holder, true));

@@ -17,6 +17,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,9 +55,10 @@ MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* paren
     m_grid->addWidget(m_producers, 2, 0, 1, 2);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnMinimumWidth(1, sideWidth);
-    for (int row = 0; row < int(rowHeights.size()); ++row) {
-        m_grid->setRowMinimumHeight(row, rowHeights[std::size_t(row)].least);
-        m_grid->setRowStretch(row, rowHeights[std::size_t(row)].stretch);
+    const std::array<Card*, 3> rows{m_suppliers, m_strip, m_producers};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        rows[row]->setMinimumHeight(rowHeights[row].least);
+        m_grid->setRowStretch(int(row), rowHeights[row].stretch);
     }
 }
 
@@ -74,6 +76,19 @@ void MapPage::makeHead(QLayout& column) {
         model().set(wanted);
     });
     m_head->addAction(m_sources);
+    m_export = new QToolButton;
+    m_export->setObjectName(QStringLiteral("exportMap"));
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the map"));
+    m_export->setProperty("field", true);
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_export);
+    menu->addAction(tr("Export the map…"), this, [this] { openExportDialog(*this, m_map->picture()); });
+    menu->addAction(tr("Copy as picture"), this, [this] { m_map->copyPicture(); });
+    menu->addAction(tr("Copy as table"), this, [this] { m_map->copyTable(); });
+    m_export->setMenu(menu);
+    m_head->addAction(m_export);
     column.addWidget(m_head);
 }
 
@@ -153,6 +168,7 @@ void MapPage::makeTable() {
 
 void MapPage::setTheme(const render::Theme& theme) {
     Page::setTheme(theme);
+    m_export->setIcon(render::icon(QStringLiteral("export")));
     showTicks();
 }
 

@@ -49,6 +49,7 @@ private:
     map::MapOptions m_options;
     PageHead* m_head = nullptr;
     QComboBox* m_sources = nullptr;
+    QToolButton* m_export = nullptr;
     QGridLayout* m_grid = nullptr;
     Card* m_mapCard = nullptr;
     map::MapView* m_map = nullptr;

@@ -72,20 +72,13 @@ void MapView::makeControls() {
     m_in = makeButton(QStringLiteral("zoomIn"), QStringLiteral("plus"), tr("Zoom in (+)"));
     m_out = makeButton(QStringLiteral("zoomOut"), QStringLiteral("minus"), tr("Zoom out (−)"));
     m_all = makeButton(QStringLiteral("zoomAll"), QStringLiteral("globe-reset"), tr("Show the whole world (0)"));
-    auto* copy = makeButton(QStringLiteral("copyMap"), QStringLiteral("copy"), tr("Copy the map"));
-    auto* save = makeButton(QStringLiteral("exportMap"), QStringLiteral("export"), tr("Export the map"));
     connect(m_in, &QToolButton::clicked, this, &MapView::zoomIn);
     connect(m_out, &QToolButton::clicked, this, &MapView::zoomOut);
     connect(m_all, &QToolButton::clicked, this, &MapView::showAll);
-    connect(copy, &QToolButton::clicked, this, &MapView::copyPicture);
-    connect(save, &QToolButton::clicked, this, &MapView::exportRequested);
     auto* tools = new QVBoxLayout;
     tools->setSpacing(2);
     for (QToolButton* button : {m_in, m_out, m_all})
         tools->addWidget(button);
-    tools->addSpacing(8);
-    tools->addWidget(copy);
-    tools->addWidget(save);
     tools->addStretch(1);
     row->addLayout(tools);
 }

@@ -144,6 +144,25 @@ QString boundsText(const Figure& figure, const NumberText& numbers) {
     return sentences.join(QLatin1Char(' '));
 }
 
+QString flagText(Flag flag) {
+    switch (flag) {
+        case Flag::est:
+            return tr("rests on estimates");
+        case Flag::rounded:
+            return tr("rounded inputs");
+        case Flag::withheld:
+            return tr("part withheld");
+        case Flag::defaultInterval:
+            return tr("bounds by the default rule");
+        case Flag::partsExceedTotal:
+            return tr("parts exceed the published total");
+        case Flag::unattributedControl:
+            return tr("part of control unknown");
+        default:
+            return text(id(flag)).replace(QLatin1Char('-'), QLatin1Char(' '));
+    }
+}
+
 // How concentrated a market is called (US merger guidelines of 2023, section 2.1).
 QString concentrationWord(double points) {
     if (points >= 1800.0) return tr("Highly concentrated (above 1\u202F800)");
@@ -161,7 +180,7 @@ void addVerdict(Explanation& out, const Figure& figure, const NumberText&) {
     }
     if (figure.exact()) parts << tr("exact");
     for (const Flag flag : figure.flags.list())
-        parts << text(id(flag)).replace(QLatin1Char('-'), QLatin1Char(' '));
+        parts << flagText(flag);
     out.verdict = parts.join(QStringLiteral(" · "));
 }
 

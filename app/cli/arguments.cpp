@@ -56,12 +56,12 @@ Result<Arguments> parse(Words words, std::span<const Option> options, std::initi
         }
     }
     const std::size_t given = arguments.places.size();
-    const auto needed =
-        std::find_if(places.begin(), places.end(), [](std::string_view name) { return name.front() == '['; });
-    if (given < static_cast<std::size_t>(needed - places.begin()))
-        return Error::badInput(std::string(places.begin()[given]) + " is missing");
-    if (given > places.size())
+    if (given > places.size()) {
         return Error::badInput('"' + arguments.places[places.size()] + "\" is one word too many");
+    }
+    if (given < places.size() && !places.begin()[given].starts_with('[')) {
+        return Error::badInput(std::string(places.begin()[given]) + " is missing");
+    }
     return arguments;
 }
 

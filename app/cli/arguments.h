@@ -27,8 +27,8 @@ struct Arguments {
 };
 
 // Knows "--name value", "--name=value" and "-n value". Refuses unknown options (naming the nearest), an option
-// given twice or without its value, and more or fewer places than are named in `places` ("FILE"; one in
-// brackets may be left out).
+// given twice or without its value, and more or fewer places than are named in `places`: "FILE" must be there,
+// "[FILE]" may be.
 Result<Arguments> parse(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places);
 
 }  // namespace adit::cli

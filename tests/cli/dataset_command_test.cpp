@@ -80,7 +80,7 @@ TEST(Cli, AnUnknownVerbNamesTheNearest) {
 TEST(Cli, AVerbHasHelpOfItsOwn) {
     const Ran ran = cli({"dataset", "build", "--help"});
     EXPECT_EQ(ran.code, 0);
-    EXPECT_TRUE(ran.out.starts_with("usage: adit-cli dataset build DIR -o FILE [--only-open]\n")) << ran.out;
+    EXPECT_TRUE(ran.out.starts_with("usage: adit-cli dataset build DIR -o FILE [--only-open] [--quiet]\n")) << ran.out;
 }
 
 TEST_F(DatasetCommand, BuildSaysEditionAndHash) {
@@ -88,6 +88,15 @@ TEST_F(DatasetCommand, BuildSaysEditionAndHash) {
     EXPECT_EQ(ran.code, 0) << ran.err;
     EXPECT_TRUE(ran.out.starts_with(file() + ": edition 9.1, ")) << ran.out;
     EXPECT_EQ(ran.err, "");
+}
+
+TEST_F(DatasetCommand, WarningsAreListedOrCounted) {
+    m_folder.write("other.csv", "a\n");
+    const Ran listed = build();
+    EXPECT_EQ(listed.code, 0);
+    EXPECT_EQ(listed.err, "warning: other.csv: the format has no file of this name; it is not used (unknown-file)\n");
+    EXPECT_TRUE(listed.out.ends_with(", 1 warnings\n")) << listed.out;
+    EXPECT_EQ(cli({"dataset", "build", input(), "-o", file(), "-q"}).err, "");
 }
 
 TEST_F(DatasetCommand, AnErrorOfTheFolderIsPlacedAndEndsWithTwo) {

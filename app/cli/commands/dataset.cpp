@@ -12,13 +12,14 @@ namespace adit::cli {
 namespace {
 
 constexpr std::string_view buildUsage =
-    "usage: adit-cli dataset build DIR -o FILE [--only-open]\n"
+    "usage: adit-cli dataset build DIR -o FILE [--only-open] [--quiet]\n"
     "\n"
     "Builds the dataset FILE from the CSV files in DIR. Errors are printed with file, line, column and rule;\n"
     "then nothing is written.\n"
     "\n"
     "  -o, --output FILE  the file to write; an older dataset of that name is replaced\n"
-    "  --only-open        leave out the rows of sources whose terms do not allow to pass them on\n";
+    "  --only-open        leave out the rows of sources whose terms do not allow to pass them on\n"
+    "  -q, --quiet        count the warnings instead of listing them; the dataset keeps them\n";
 constexpr std::string_view checkUsage =
     "usage: adit-cli dataset check FILE\n"
     "\n"
@@ -57,7 +58,8 @@ void printLeftOut(const db::BuildReport& report, std::ostream& out) {
 }
 
 Exit build(Words words, Terminal terminal) {
-    constexpr std::array options{Option{"--output", "-o"}, Option{"--only-open", "", false}};
+    constexpr std::array options{Option{"--output", "-o"}, Option{"--only-open", "", false},
+                                 Option{"--quiet", "-q", false}};
     const auto arguments = parse(words, options, {"DIR"});
     if (!arguments) return fail(terminal, arguments.error());
     const auto output = arguments->value("--output");
@@ -65,9 +67,10 @@ Exit build(Words words, Terminal terminal) {
     const auto selection = arguments->has("--only-open") ? db::Selection::openOnly : db::Selection::all;
     const db::BuildOutcome outcome = db::build(arguments->places[0], *output, selection);
     if (!outcome.built()) return printErrors(outcome.problems, terminal.err);
-    printWarnings(outcome.problems, terminal.err);
+    if (!arguments->has("--quiet")) printWarnings(outcome.problems, terminal.err);
     printLeftOut(outcome.report, terminal.out);
-    terminal.out << *output << ": edition " << outcome.report.edition << ", " << outcome.report.hash << '\n';
+    terminal.out << *output << ": edition " << outcome.report.edition << ", " << outcome.report.hash << ", "
+                 << outcome.problems.warnings().size() << " warnings\n";
     return Exit::ok;
 }
 

@@ -194,7 +194,7 @@ Exit list(Terminal terminal) {
 Exit verify(Words words, Terminal terminal) {
     constexpr std::array options{Option{"--describe", ""}, Option{"--list", "", false}, Option{"--format", ""},
                                  Option{"--only-failures", "", false}};
-    const auto arguments = parse(words, options, {"[FILE.csv]"});
+    const auto arguments = parse(words, options, {"[FILE]"});
     if (!arguments) return fail(terminal, arguments.error());
     if (const auto method = arguments->value("--describe")) return describe(*method, terminal);
     if (arguments->has("--list")) return list(terminal);

@@ -31,6 +31,9 @@ Estimate concentrationOf(const Supply& supply, const governance::Weights* weight
 // Of world output, weighted.
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);
 
+// Weights centred on the market's production where an economy has none.
+governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market);
+
 // What an index answers when the consumer is not said, or nothing is published.
 Figure unanswered(Unit unit, const Error& error);
 Figure noConsumer(Unit unit);

@@ -26,9 +26,10 @@ std::optional<Estimate> reliance(const consumer::Question& question) {
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
     const consumer::Question question = consumer::questionOf(query);
-    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
     criticality::SupplyRiskInput input;
     const auto market = index::market(query);
+    const governance::Weights weights =
+        consumer::weightsFor(query, governance::Choice::allSix, market ? &*market : nullptr);
     const auto supply = consumer::supplyOf(question);
     if (market) input.global = consumer::worldConcentration(*market, weights);
     if (supply) input.sourcing = consumer::concentrationOf(*supply, &weights);

@@ -8,7 +8,7 @@ namespace {
 Figure compute(const Query& query) {
     const auto market = index::market(query);
     if (!market) return Figure::absent(Unit::score, market.error().text);
-    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
+    const governance::Weights weights = consumer::weightsFor(query, governance::Choice::allSix, &*market);
     const Estimate estimate = consumer::worldConcentration(*market, weights);
     Figure figure = framed(query, *market, Unit::score);
     figure.value = estimate.value;

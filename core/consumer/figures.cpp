@@ -92,6 +92,14 @@ std::string resultLine(const Figure& figure) {
     return "= " + words::value(figure.bounds->lo, figure.unit) + " to " + words::value(figure.bounds->hi, figure.unit);
 }
 
+void settleRule(Figure& figure, std::string_view rule) {
+    if (figure.exact()) {
+        figure.boundsRule.clear();
+    } else if (figure.bounds && figure.boundsRule.empty()) {
+        figure.boundsRule = rule;
+    }
+}
+
 double smallestShare(const Supply& supply) {
     double smallest = supply.unknownShare();
     for (const Supplier& supplier : supply.suppliers)

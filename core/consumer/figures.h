@@ -23,6 +23,9 @@ std::string groundLine(const Dataset& data, const Supply& supply);
 // "= 0.45" or "= 0.37 to 0.56"
 std::string resultLine(const Figure& figure);
 
+// Says where bounds come from, if there are any and nothing has said it; an exact figure has no rule.
+void settleRule(Figure& figure, std::string_view rule);
+
 // What the shares leave open are other economies, none larger than the smallest that is named.
 double smallestShare(const Supply& supply);
 

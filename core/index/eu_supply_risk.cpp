@@ -57,6 +57,8 @@ Figure compute(const Query& query) {
                       : market                                        ? "world mix only"
                                                                       : "supply mix only",
                       consumer::resultLine(figure)};
+    consumer::settleRule(
+        figure, "Shares, governance, import reliance and recycling that are not published lie within their bounds.");
     return figure;
 }
 

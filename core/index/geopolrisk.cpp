@@ -43,6 +43,7 @@ Figure compute(const Query& query) {
     consumer::addBalance(figure, question, *balance);
     figure.formula = {"GPR = HHI · Σ w_{i} · imports_{i} / (production + imports), w from political stability",
                       consumer::resultLine(figure)};
+    consumer::settleRule(figure, "World concentration and governance that is not published lie within their bounds.");
     return figure;
 }
 

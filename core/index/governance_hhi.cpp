@@ -17,6 +17,7 @@ Figure compute(const Query& query) {
     if (!estimate.value) figure.reason = estimate.reason;
     figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
                       consumer::resultLine(figure)};
+    consumer::settleRule(figure, "An economy without governance estimates lies between the best and the worst of all.");
     return figure;
 }
 

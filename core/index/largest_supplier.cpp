@@ -25,6 +25,7 @@ Figure compute(const Query& query) {
     if (!figure.value) figure.reason = "the share is not known";
     figure.formula = {"share of " + (*query.data)[largest->economy].shortName + " in supply",
                       consumer::groundLine(*query.data, *supply), consumer::resultLine(figure)};
+    consumer::settleRule(figure, "Own output lies within its bounds, and supply without a name may be of one economy.");
     return figure;
 }
 

@@ -130,9 +130,10 @@ void ChartView::paintEvent(QPaintEvent* event) {
 }
 
 void ChartView::resizeEvent(QResizeEvent* event) {
-    if (width() >= 20 && height() >= 20) m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
-    QCustomPlot::resizeEvent(event);
     showHover(nullptr);
+    if (width() < 20 || height() < 20) return;  // squeezed away for the moment; nothing to paint on
+    m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
+    QCustomPlot::resizeEvent(event);
 }
 
 // QCustomPlot's own mouse handling serves dragging and selecting plottables, which charts here do not have.

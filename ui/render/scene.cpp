@@ -36,20 +36,42 @@ QString TextSizes::elided(const QString& text, Type type, double width) const {
     return metrics(type).elidedText(text, Qt::ElideRight, width);
 }
 
+// Spans that touch form a cluster, which stands where its members are displaced least on the whole.
 void spread(std::vector<Span>& spans, double lo, double hi) {
+    struct Cluster {
+        std::vector<Span*> members;
+        double height = 0.0;
+        double wished = 0.0;  // sum of the tops that each member would give the cluster
+        double top = 0.0;
+        void settle(double from, double to) {
+            top = std::max(from, std::min(wished / static_cast<double>(members.size()), to - height));
+        }
+    };
     std::vector<Span*> order;
     for (Span& span : spans)
         order.push_back(&span);
     std::stable_sort(order.begin(), order.end(), [](const Span* a, const Span* b) { return a->centre < b->centre; });
-    double edge = lo;
+    std::vector<Cluster> clusters;
     for (Span* span : order) {
-        span->centre = std::max(span->centre, edge + span->height / 2.0);
-        edge = span->centre + span->height / 2.0;
+        clusters.push_back({{span}, span->height, span->centre - span->height / 2.0});
+        clusters.back().settle(lo, hi);
+        while (clusters.size() > 1 &&
+               clusters[clusters.size() - 2].top + clusters[clusters.size() - 2].height > clusters.back().top) {
+            const Cluster last = std::move(clusters.back());
+            clusters.pop_back();
+            Cluster& into = clusters.back();
+            into.wished += last.wished - into.height * static_cast<double>(last.members.size());
+            into.members.insert(into.members.end(), last.members.begin(), last.members.end());
+            into.height += last.height;
+            into.settle(lo, hi);
+        }
     }
-    edge = hi;
-    for (auto it = order.rbegin(); it != order.rend(); ++it) {
-        (*it)->centre = std::min((*it)->centre, edge - (*it)->height / 2.0);
-        edge = (*it)->centre - (*it)->height / 2.0;
+    for (const Cluster& cluster : clusters) {
+        double top = cluster.top;
+        for (Span* span : cluster.members) {
+            span->centre = top + span->height / 2.0;
+            top += span->height;
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <tuple>
 
 namespace adit::controls {
@@ -35,6 +36,14 @@ std::optional<Parts> partsOf(std::string_view iso) {
 
 std::optional<Day> checked(year_month_day date) {
     return date.ok() ? std::optional(Day(date)) : std::nullopt;
+}
+
+// Whether goods of a code are traded as this mineral and stage.
+bool isTradedAs(const TradeTable& trade, std::uint32_t code, MineralId mineral, Stage stage) {
+    const auto subject = [&trade](std::size_t i) { return std::pair(trade.mineral[i], trade.stage[i]); };
+    const auto rows = std::ranges::equal_range(std::views::iota(std::size_t{0}, trade.size()),
+                                               std::pair(mineral, stage), {}, subject);
+    return std::ranges::any_of(rows, [&](std::size_t i) { return trade.hs6[i] == code; });
 }
 
 // How much a measure weighs among several: what stands, then how hard it hits.
@@ -86,6 +95,16 @@ Reach reachOf(const Dataset& data, const Measure& measure, MineralId mineral) {
     return data[measure.mineral].partOf == mineral ? Reach::part : Reach::none;
 }
 
+bool coversStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage) {
+    if (!measure.stage) return false;
+    if (measure.stage == stage) return true;
+    const auto codes = text::split(measure.hsCodes, ';');
+    return std::any_of(codes.begin(), codes.end(), [&](std::string_view code) {
+        const auto number = text::toInt(text::trim(code).substr(0, 6));
+        return number && isTradedAs(data.trade, static_cast<std::uint32_t>(*number), mineral, stage);
+    });
+}
+
 bool targets(const Dataset& data, const Measure& measure, EconomyId consumer, int year) {
     if (measure.imposer == consumer || data.isMember(consumer, measure.imposer, year)) return false;
     if (data.isMember(measure.imposer, consumer, year)) return false;
@@ -99,8 +118,8 @@ const Measure* leading(const Dataset& data, MineralId mineral, Stage stage, Econ
     const Measure* found = nullptr;
     const int year = static_cast<int>(year_month_day(day).year());
     for (const Measure& measure : data.measures) {
-        if (measure.stage != stage || reachOf(data, measure, mineral) == Reach::none) continue;
         if (measure.imposer != exporter && !data.isMember(exporter, measure.imposer, year)) continue;
+        if (reachOf(data, measure, mineral) == Reach::none || !coversStage(data, measure, mineral, stage)) continue;
         if (consumer && !targets(data, measure, *consumer, year)) continue;
         if (found == nullptr || weight(measure, day) < weight(*found, day)) found = &measure;
     }

@@ -44,6 +44,10 @@ std::optional<Day> notKnownSince(const Measure& measure, Day day);
 enum class Reach { none, part, whole };
 Reach reachOf(const Dataset& data, const Measure& measure, MineralId mineral);
 
+// Whether the measure is about goods of this stage: by its own stage, or because it lists a code under which goods
+// of this stage are traded (a rule on hydroxide may name the ore too). Technology and scrap are of no stage.
+bool coversStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage);
+
 // Whether it can hit exports to `consumer`: never the imposer's own use, nor trade inside a bloc.
 bool targets(const Dataset& data, const Measure& measure, EconomyId consumer, int year);
 

@@ -94,6 +94,12 @@ void Card::setContent(QWidget* content) {
     m_body->insertWidget(m_body->count() - 1, content, 1);
 }
 
+void Card::setBare() {
+    m_body->setContentsMargins(1, 1, 1, 1);
+    m_body->setSpacing(0);
+    delete m_body->takeAt(1);  // the gap below the head
+}
+
 void Card::setEmptyState(EmptyState* state) {
     if (m_empty == state) return;
     delete m_empty;

@@ -32,6 +32,7 @@ public:
     void setSource(const QString& text);  // rich text; links arrive as linkActivated
     void setContent(QWidget* content);    // takes ownership
     void setTools(int tools);             // of Tool; none by default
+    void setBare();                       // the content fills the card; for what has its own controls
     QWidget* content() const { return m_content; }
     QToolButton* tool(Tool tool) const;
 

@@ -28,7 +28,7 @@ void LabelPlaces::avoid(const QPainterPath& line, QPointF start) {
 // shape smaller than its label means beside the shape, else beside the point.
 std::vector<QRectF> LabelPlaces::candidates(const QSizeF& size, QPointF at, const QRectF& shape, bool marked) const {
     std::vector<QRectF> boxes;
-    if (!marked && (shape.isNull() || shape.width() > 0.6 * size.width())) boxes.push_back(around(at, size));
+    if (!marked && (shape.isNull() || shape.width() > 1.1 * size.width())) boxes.push_back(around(at, size));
     const bool whole = shape.width() < size.width();
     const QRectF free = whole ? shape.united(around(at, {1, 1})) : around(at, {1, 1});
     for (const double distance : {m_theme.px(gap), m_theme.px(3 * gap)}) {

@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t mostLabels = 8;
 constexpr double leastLabelled = 1.0;  // percent, for shares
 constexpr std::size_t mostArcs = 12;
-constexpr double leastArc = 0.005;  // of all that reaches the consumer
+constexpr double leastArc = 0.005;      // of all that reaches the consumer
+constexpr double leastFullArc = 0.005;  // of world output: what an arc of full width stands for at least
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Map", text);
@@ -43,7 +44,11 @@ private:
     void arcs();
     void details();
     void texts();
-    QString arcsWidth() const;
+    void scaleArcs();
+    using Lines = std::vector<std::pair<QString, QString>>;
+    void addOutput(Lines& lines, const index::Market& market, const index::Holder& holder, const index::Holder* before,
+                   int firstYear) const;
+    void addFlow(Lines& lines, EconomyId economy) const;
     QString flowsSource() const;
     const Measure* measureOnFlow(EconomyId exporter) const;
 
@@ -130,54 +135,66 @@ void Builder::arcs() {
     if (m_value.arcs.empty()) return;
     m_value.legend.measureFlow = tr("flow under a measure");
     m_value.legend.freeFlow = tr("free flow");
-    m_value.legend.width = arcsWidth();
+    scaleArcs();
     m_value.arcsHeader = tr("Flow to %1, t, %2").arg(m_value.consumer.name).arg(m_flows->year);
 }
 
-QString Builder::arcsWidth() const {
-    const QString widest = m_value.arcs.front().text;
-    return tr("Arc width: tonnes to %1, %2; widest %3").arg(m_value.consumer.name).arg(m_flows->year).arg(widest);
+// Against world output, so that a trickle does not look like a stream.
+void Builder::scaleArcs() {
+    const auto market = marketAt(m_s, m_s.context.year);
+    m_value.arcScale = std::max(m_value.arcs.front().tonnes, market ? leastFullArc * market->total : 0.0);
+    m_value.legend.width = tr("Arc width: tonnes to %1, %2; largest %3")
+                               .arg(m_value.consumer.name)
+                               .arg(m_flows->year)
+                               .arg(m_value.arcs.front().text);
 }
 
-// What a hover card says: share, output, change, the metric itself, stability and the flow.
+// What a hover card says: the metric, share, output, change, stability, the flow and the measure.
 void Builder::details() {
-    const auto market = marketAt(m_s, m_s.context.year);
+    const Context& context = m_s.context;
+    const auto market = marketAt(m_s, context.year);
     const std::vector<int> years = unbrokenYears(m_s);
     const auto before = years.size() > 1 ? marketAt(m_s, years.front()) : std::nullopt;
-    const QString basis = market ? text(m_s.data[market->basis]) : QString();
     for (MapMark& mark : m_value.marks) {
         const EconomyId economy = *m_s.data.economy(mark.code.toStdString());
         auto& lines = mark.datum.details;
         if (m_options.metric != Metric::share) lines.emplace_back(metricName(m_options.metric), mark.datum.text);
-        const index::Holder* holder = market ? market->find(economy) : nullptr;
-        if (holder != nullptr) {
-            lines.emplace_back(tr("Share of world, %1").arg(m_s.context.year), shareDatum(m_s, *market, *holder).text);
-            const QString tonnes = holder->tonnes
-                                       ? m_s.numbers.source(*holder->tonnes) + thinSpace + tr("t %1").arg(basis)
-                                       : stateName(holder->state);
-            lines.emplace_back(tr("Output"), tonnes.trimmed());
-            const index::Holder* was = before ? before->find(economy) : nullptr;
-            if (was != nullptr && was->tonnes && *was->tonnes > 0.0 && holder->tonnes)
-                lines.emplace_back(tr("Change on %1").arg(years.front()),
-                                   m_s.numbers.change(*holder->tonnes / *was->tonnes - 1.0));
-        } else if (market && m_options.metric == Metric::share) {
-            lines.emplace_back(tr("Share of world, %1").arg(m_s.context.year), tr("none listed"));
-        }
-        if (const GovernanceRow* row = m_s.data.governanceAt(economy, Dimension::pv, m_s.context.year))
+        if (const index::Holder* holder = market ? market->find(economy) : nullptr)
+            addOutput(lines, *market, *holder, before ? before->find(economy) : nullptr, years.front());
+        else if (market && m_options.metric == Metric::share)
+            lines.emplace_back(tr("Share of world, %1").arg(context.year), tr("none listed"));
+        if (const GovernanceRow* row = m_s.data.governanceAt(economy, Dimension::pv, context.year))
             lines.emplace_back(tr("Political stability, %1").arg(row->year), m_s.numbers.fixed(row->estimate, 2));
-        if (m_flows) {
-            const auto flow = std::find_if(m_flows->flows.begin(), m_flows->flows.end(),
-                                           [&](const trade::Flow& f) { return f.exporter == economy; });
-            if (flow != m_flows->flows.end())
-                lines.emplace_back(tr("Flow to %1, %2").arg(m_value.consumer.name).arg(m_flows->year),
-                                   m_s.numbers.mass(flow->tonnes));
-        }
+        addFlow(lines, economy);
         const Measure* measure = m_options.measures ? leadingMeasure(m_s, economy) : nullptr;
         if (isInForce(m_s, measure))
             mark.datum.alert = measureText(m_s, measure);
         else if (measure != nullptr)
             lines.emplace_back(QString(), measureText(m_s, measure));
     }
+}
+
+void Builder::addOutput(Lines& lines, const index::Market& market, const index::Holder& holder,
+                        const index::Holder* before, int firstYear) const {
+    const QString basis = text(m_s.data[market.basis]);
+    lines.emplace_back(tr("Share of world, %1").arg(market.year), shareDatum(m_s, market, holder).text);
+    if (holder.tonnes) {
+        const QString unit = basis.isEmpty() ? tr("t") : tr("t, %1").arg(basis);
+        lines.emplace_back(tr("Output"), m_s.numbers.source(*holder.tonnes) + thinSpace + unit);
+    } else {
+        lines.emplace_back(tr("Output"), stateName(holder.state));
+    }
+    if (before == nullptr || !before->tonnes || *before->tonnes <= 0.0 || !holder.tonnes) return;
+    lines.emplace_back(tr("Change on %1").arg(firstYear), m_s.numbers.change(*holder.tonnes / *before->tonnes - 1.0));
+}
+
+void Builder::addFlow(Lines& lines, EconomyId economy) const {
+    if (!m_flows) return;
+    const auto flow = std::find_if(m_flows->flows.begin(), m_flows->flows.end(),
+                                   [&](const trade::Flow& f) { return f.exporter == economy; });
+    if (flow == m_flows->flows.end()) return;
+    lines.emplace_back(tr("Flow to %1, %2").arg(m_value.consumer.name).arg(m_flows->year),
+                       m_s.numbers.mass(flow->tonnes));
 }
 
 QString Builder::flowsSource() const {
@@ -199,7 +216,8 @@ QString Builder::flowsSource() const {
 void Builder::texts() {
     QStringList sources;
     if (!m_coloured.source.isEmpty()) sources << m_coloured.source;
-    if (!m_value.arcs.empty()) sources << flowsSource();
+    if (!m_value.arcs.empty()) m_value.flowsSource = flowsSource();
+    if (!m_value.flowsSource.isEmpty()) sources << m_value.flowsSource;
     m_value.text = chartText(m_s, {}, m_coloured.column, sources.join(QStringLiteral(". ")));
 }
 

@@ -51,7 +51,7 @@ public:
     void arcs() {
         m_out.consumer = pixel(m_value.consumer.place);
         if (!m_out.consumer) return;
-        double most = 0.0;
+        double most = m_value.arcScale;
         for (const MapArc& arc : m_value.arcs)
             most = std::max(most, arc.tonnes);
         for (const MapArc& arc : m_value.arcs) {

@@ -12,6 +12,7 @@
 #include "ui/common/table_view.h"
 #include "ui/map/map_charts.h"
 #include "ui/map/map_view.h"
+#include "ui/render/chart_view.h"
 #include "ui/render/icon.h"
 
 #include <QComboBox>
@@ -21,11 +22,19 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace adit::ui {
 namespace {
 
 constexpr int sideWidth = 297;
-constexpr int tableHeight = 200;
+
+// Heights of the rows beside and below the map: what they need, and how they share what a larger window gives.
+struct RowHeight {
+    int least;
+    int stretch;
+};
+constexpr std::array<RowHeight, 3> rowHeights{{{236, 281}, {148, 195}, {176, 290}}};
 
 }  // namespace
 
@@ -46,10 +55,11 @@ MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* paren
     m_grid->addWidget(m_producers, 2, 0, 1, 2);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnMinimumWidth(1, sideWidth);
-    m_grid->setRowStretch(0, 26);
-    m_grid->setRowStretch(1, 16);
-    m_grid->setRowStretch(2, 22);
-    m_grid->setRowMinimumHeight(2, tableHeight);
+    const std::array<Card*, 3> rows{m_suppliers, m_strip, m_producers};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        rows[row]->setMinimumHeight(rowHeights[row].least);
+        m_grid->setRowStretch(int(row), rowHeights[row].stretch);
+    }
 }
 
 void MapPage::makeHead(QLayout& column) {
@@ -90,6 +100,7 @@ QToolButton* MapPage::makeLayer(const QString& name, bool on) {
     button->setProperty("field", true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(button, &QToolButton::toggled, this, [this] {
+        showTicks();
         m_options.flows = m_flows->isChecked();
         m_options.measures = m_measures->isChecked();
         show(model().context());
@@ -102,7 +113,9 @@ void MapPage::makeMap() {
     m_mapCard = new Card;
     m_mapCard->setObjectName(QStringLiteral("mapCard"));
     m_map = new map::MapView;
+    m_map->setObjectName(QStringLiteral("map"));
     m_mapCard->setContent(m_map);
+    m_mapCard->setBare();
     m_metric = new QComboBox;
     m_metric->setObjectName(QStringLiteral("metric"));
     m_metric->setAccessibleName(tr("What the map shows"));
@@ -156,8 +169,13 @@ void MapPage::makeTable() {
 void MapPage::setTheme(const render::Theme& theme) {
     Page::setTheme(theme);
     m_export->setIcon(render::icon(QStringLiteral("export")));
-    m_flows->setIcon(render::icon(QStringLiteral("tick"), render::Tint::accent));
-    m_measures->setIcon(m_flows->icon());
+    showTicks();
+}
+
+void MapPage::showTicks() {
+    const QIcon tick = render::icon(QStringLiteral("tick"), render::Tint::accent);
+    for (QToolButton* layer : {m_flows, m_measures})
+        layer->setIcon(layer->isChecked() ? tick : QIcon());
 }
 
 void MapPage::open(const QString& link) {
@@ -213,7 +231,6 @@ void MapPage::showMap(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
     map::MapValue value = map::mapValue(setting, m_options);
     value.text.title = titleOf(findings::mapHeadline(queryOf(data(), context), translator()));
-    m_mapCard->setSource(value.text.source);
     m_map->setMap(std::move(value));
 }
 
@@ -223,18 +240,22 @@ void MapPage::showCharts(const Context& context) {
     render::RankingChart suppliers = map::topSuppliers(setting, m_options.measures);
     suppliers.text.title = titleOf(findings::suppliersTitle(query, translator()));
     m_suppliers->setChart(std::move(suppliers));
-    m_suppliers->setSource({});  // said below the map and the table; an export carries it
     render::LineChart strip = map::concentrationStrip(setting);
     strip.text.title = titleOf(findings::concentrationTitle(query, translator()));
     m_strip->setChart(std::move(strip));
-    m_strip->setSource({});
+    // The source line of the page stands below the table; a card's own goes with what is copied or exported.
+    for (ChartCard* card : {m_suppliers, m_strip}) {
+        card->setToolTip(textOf(card->view().chart()).source);
+        card->setSource({});
+    }
 }
 
 void MapPage::showTable(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
     Table table = producersWithYears(setting);
     m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
-    m_producers->setSource(table.source);
+    const QString flows = m_map->map().flowsSource;
+    m_producers->setSource(flows.isEmpty() ? table.source : tr("%1. %2").arg(table.source, flows));
     m_table->setSource(table.source);
     m_table->setTable(std::move(table.columns), std::move(table.rows));
     m_table->selectRow(context.selected.valid() ? text(data()[context.selected].code) : QString());

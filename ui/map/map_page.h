@@ -35,6 +35,7 @@ private:
     void makeCharts();
     void makeTable();
     QToolButton* makeLayer(const QString& name, bool on);
+    void showTicks();
     void showHead(const Context& context);
     void showMap(const Context& context);
     void showCharts(const Context& context);

@@ -70,11 +70,13 @@ struct MapValue {
     std::variant<render::Breaks, double> scale = render::Breaks::share;  // or 1-3-10 steps up to this
     std::vector<MapMark> marks;                                          // by code
     std::vector<MapLabel> labels;                                        // most important first
+    double arcScale = 0.0;                                               // tonnes of the widest arc that can be
     std::vector<MapArc> arcs;                                            // widest first
     MapConsumer consumer;
     QString selected;
-    QString metric;      // header of the value column, "Share of world mine output, %"
-    QString arcsHeader;  // header of the flow column, "Flow to EU27, t, 2022"
+    QString metric;       // header of the value column, "Share of world mine output, %"
+    QString flowsSource;  // "Flows to EU: HS 260500, 2024, ..."
+    QString arcsHeader;   // header of the flow column, "Flow to EU27, t, 2022"
     MapLegend legend;
     bool operator==(const MapValue&) const = default;
 

@@ -51,10 +51,11 @@ MapView::~MapView() {
     delete m_hover.data();
 }
 
-QToolButton* MapView::makeZoomButton(const QString& name, const QString& tip) {
+QToolButton* MapView::makeButton(const QString& name, const QString& icon, const QString& tip) {
     auto* button = new QToolButton;
     button->setObjectName(name);
     button->setProperty("field", true);
+    button->setIcon(render::icon(icon, render::Tint::hint));
     button->setToolTip(tip);
     button->setAccessibleName(tip);
     return button;
@@ -68,21 +69,18 @@ void MapView::makeControls() {
     row->addLayout(m_overlays);
     row->setAlignment(m_overlays, Qt::AlignTop | Qt::AlignLeft);
     row->addStretch(1);
-    auto* zoom = new QVBoxLayout;
-    zoom->setSpacing(2);
-    m_in = makeZoomButton(QStringLiteral("zoomIn"), tr("Zoom in (+)"));
-    m_out = makeZoomButton(QStringLiteral("zoomOut"), tr("Zoom out (−)"));
-    m_all = makeZoomButton(QStringLiteral("zoomAll"), tr("Show the whole world (0)"));
+    m_in = makeButton(QStringLiteral("zoomIn"), QStringLiteral("plus"), tr("Zoom in (+)"));
+    m_out = makeButton(QStringLiteral("zoomOut"), QStringLiteral("minus"), tr("Zoom out (−)"));
+    m_all = makeButton(QStringLiteral("zoomAll"), QStringLiteral("globe-reset"), tr("Show the whole world (0)"));
     connect(m_in, &QToolButton::clicked, this, &MapView::zoomIn);
     connect(m_out, &QToolButton::clicked, this, &MapView::zoomOut);
     connect(m_all, &QToolButton::clicked, this, &MapView::showAll);
+    auto* tools = new QVBoxLayout;
+    tools->setSpacing(2);
     for (QToolButton* button : {m_in, m_out, m_all})
-        zoom->addWidget(button);
-    zoom->addStretch(1);
-    row->addLayout(zoom);
-    m_in->setIcon(render::icon(QStringLiteral("plus"), render::Tint::hint));
-    m_out->setIcon(render::icon(QStringLiteral("minus"), render::Tint::hint));
-    m_all->setIcon(render::icon(QStringLiteral("globe-reset"), render::Tint::hint));
+        tools->addWidget(button);
+    tools->addStretch(1);
+    row->addLayout(tools);
 }
 
 void MapView::addOverlay(QWidget* control) {

@@ -73,7 +73,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    QToolButton* makeZoomButton(const QString& name, const QString& tip);
+    QToolButton* makeButton(const QString& name, const QString& icon, const QString& tip);
     void makeControls();
     void refresh();  // lays out again and repaints
     void draw();

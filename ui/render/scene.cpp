@@ -7,6 +7,34 @@
 #include <cmath>
 
 namespace adit::render {
+namespace {
+
+// Spans that touch; it stands where its members are displaced least on the whole.
+struct Cluster {
+    std::vector<Span*> members;
+    double height = 0.0;
+    double wished = 0.0;  // sum of the tops that each member would give the cluster
+    double top = 0.0;
+
+    double bottom() const { return top + height; }
+    void settle(double lo, double hi) {
+        top = std::max(lo, std::min(wished / static_cast<double>(members.size()), hi - height));
+    }
+    void take(const Cluster& below) {
+        wished += below.wished - height * static_cast<double>(below.members.size());
+        members.insert(members.end(), below.members.begin(), below.members.end());
+        height += below.height;
+    }
+    void place() const {
+        double at = top;
+        for (Span* span : members) {
+            span->centre = at + span->height / 2.0;
+            at += span->height;
+        }
+    }
+};
+
+}  // namespace
 
 double Scene::px(double value) const {
     return plot.left() + (value - x.lo) / (x.hi - x.lo) * plot.width();
@@ -36,17 +64,7 @@ QString TextSizes::elided(const QString& text, Type type, double width) const {
     return metrics(type).elidedText(text, Qt::ElideRight, width);
 }
 
-// Spans that touch form a cluster, which stands where its members are displaced least on the whole.
 void spread(std::vector<Span>& spans, double lo, double hi) {
-    struct Cluster {
-        std::vector<Span*> members;
-        double height = 0.0;
-        double wished = 0.0;  // sum of the tops that each member would give the cluster
-        double top = 0.0;
-        void settle(double from, double to) {
-            top = std::max(from, std::min(wished / static_cast<double>(members.size()), to - height));
-        }
-    };
     std::vector<Span*> order;
     for (Span& span : spans)
         order.push_back(&span);
@@ -55,24 +73,15 @@ void spread(std::vector<Span>& spans, double lo, double hi) {
     for (Span* span : order) {
         clusters.push_back({{span}, span->height, span->centre - span->height / 2.0});
         clusters.back().settle(lo, hi);
-        while (clusters.size() > 1 &&
-               clusters[clusters.size() - 2].top + clusters[clusters.size() - 2].height > clusters.back().top) {
+        while (clusters.size() > 1 && clusters[clusters.size() - 2].bottom() > clusters.back().top) {
             const Cluster last = std::move(clusters.back());
             clusters.pop_back();
-            Cluster& into = clusters.back();
-            into.wished += last.wished - into.height * static_cast<double>(last.members.size());
-            into.members.insert(into.members.end(), last.members.begin(), last.members.end());
-            into.height += last.height;
-            into.settle(lo, hi);
+            clusters.back().take(last);
+            clusters.back().settle(lo, hi);
         }
     }
-    for (const Cluster& cluster : clusters) {
-        double top = cluster.top;
-        for (Span* span : cluster.members) {
-            span->centre = top + span->height / 2.0;
-            top += span->height;
-        }
-    }
+    for (const Cluster& cluster : clusters)
+        cluster.place();
 }
 
 std::vector<double> niceTicks(double lo, double hi, int most) {

@@ -32,14 +32,28 @@ struct Publication {
     }
 };
 
-// All rows of a year with a mass, by publication. Feed for refineries and codes of several minerals are not supply
-// of this one.
+// Products of the stage; at the mine stage also what leaves a mining country half refined, as feed for others
+// (hydroxide, matte). Codes of several minerals are not supply of this one.
+bool counts(const FlowsQuery& query, std::size_t row) {
+    const TradeTable& trade = query.data->trade;
+    if (trade.mineral[row] != query.mineral || !TradeTable::has(trade.tonnes[row])) return false;
+    if (trade.role[row] == TradeRole::feed) return query.stage == Stage::mine && trade.stage[row] == Stage::refine;
+    return trade.role[row] == TradeRole::product && trade.stage[row] == query.stage;
+}
+
+// All rows of a year that count, by publication.
 std::map<SourceId, Publication> publications(const FlowsQuery& query, int year) {
     const TradeTable& trade = query.data->trade;
-    const auto [first, last] = query.data->tradeRange(query.mineral, query.stage, year);
+    std::vector<std::size_t> rows;
+    for (const Stage stage : {query.stage, Stage::refine}) {
+        const auto [first, last] = query.data->tradeRange(query.mineral, stage, year);
+        for (std::size_t i = first; i < last; ++i)
+            rows.push_back(i);
+        if (query.stage != Stage::mine) break;
+    }
     std::map<SourceId, Publication> found;
-    for (std::size_t i = first; i < last; ++i) {
-        if (trade.role[i] != TradeRole::product || !TradeTable::has(trade.tonnes[i])) continue;
+    for (const std::size_t i : rows) {
+        if (!counts(query, i)) continue;
         Publication& publication = found[trade.source[i]];
         const Row row{trade.exporter[i], trade.importer[i], trade.hs6[i], trade.tonnes[i], trade.contained[i]};
         if (trade.flag[i] == TradeFlag::unitValue) {
@@ -60,13 +74,13 @@ std::vector<int> yearsOf(const FlowsQuery& query) {
     TradeCoverage widest = TradeCoverage::chinaOnly;
     std::vector<int> years;
     for (std::size_t i = 0; i < trade.size(); ++i) {
-        if (trade.mineral[i] != query.mineral || trade.stage[i] != query.stage) continue;
-        if (trade.role[i] != TradeRole::product || trade.flag[i] == TradeFlag::unitValue) continue;
-        if (!TradeTable::has(trade.tonnes[i]) || trade.coverage[i] > widest) continue;
+        if (!counts(query, i) || trade.flag[i] == TradeFlag::unitValue || trade.coverage[i] > widest) continue;
         if (trade.coverage[i] < widest) years.clear();
         widest = trade.coverage[i];
-        if (years.empty() || years.back() != trade.year[i]) years.push_back(trade.year[i]);
+        years.push_back(trade.year[i]);
     }
+    std::sort(years.begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
     return years;
 }
 

@@ -29,7 +29,7 @@ EmptyState::EmptyState(const QString& title, const QString& sentence, QWidget* p
     layout->addStretch(1);
     layout->addWidget(m_sentence);
     layout->addLayout(m_actions);
-    setMinimumHeight(90);
+    setMinimumHeight(130);
     setTexts(title, sentence);
 }
 

@@ -168,7 +168,7 @@ render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::v
     render::LineSeries line;
     line.id = text(id(stage));
     line.name = stageTitle(stage);
-    line.colour = s.theme.stage(stage);
+    line.colour = render::Ink::stage(stage);
     line.stage = stage;
     const index::Definition* hhi = index::find("hhi-10k");
     for (const int year : years)

@@ -51,9 +51,10 @@ QString kindName(MeasureKind kind) {
     return tr("other measure");
 }
 
-QColor kindColour(MeasureKind kind, const render::Theme& theme) {
-    if (kind == MeasureKind::ban) return theme.ban;
-    return kind == MeasureKind::quota ? theme.quota : theme.licence;
+render::Ink kindInk(MeasureKind kind) {
+    using render::Theme;
+    if (kind == MeasureKind::ban) return render::Ink(&Theme::ban);
+    return render::Ink(kind == MeasureKind::quota ? &Theme::quota : &Theme::licence);
 }
 
 QDate dateOf(std::optional<controls::Day> day) {
@@ -112,7 +113,7 @@ render::TimeBar timeBar(const Setting& s, const Measure& measure) {
     bar.note = standing == Standing::inForce ? when : tr("%1, %2").arg(when, standingText(s, measure));
     bar.from = dateOf(controls::firstDay(measure.effective.empty() ? measure.announced : measure.effective));
     bar.to = dateOf(controls::lastDay(measure.ended));
-    bar.colour = kindColour(measure.kind, s.theme);
+    bar.colour = kindInk(measure.kind);
     bar.announced = standing == Standing::announced || standing == Standing::undated;
     bar.suspended = standing == Standing::suspended || standing == Standing::suspensionOver;
     bar.datum.text = bar.note;

@@ -9,7 +9,7 @@
 namespace adit::ui {
 
 QString kindName(MeasureKind kind);  // "export quota"
-QColor kindColour(MeasureKind kind, const render::Theme& theme);
+render::Ink kindInk(MeasureKind kind);
 QDate dateOf(std::optional<controls::Day> day);  // null for nothing
 controls::Day asOfDay(const Context& context);
 

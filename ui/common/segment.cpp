@@ -25,7 +25,7 @@ QToolButton* Segment::addOption(const QString& id, const QString& text, const QI
     button->setFocusPolicy(Qt::StrongFocus);
     if (!icon.isNull()) {
         button->setIcon(icon);
-        button->setIconSize(QSize(10, 10));
+        button->setIconSize(QSize(16, 10));  // the width keeps the text off
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     m_group->addButton(button);

@@ -35,7 +35,7 @@ render::RankingChart topSuppliers(const Setting& s, bool measures) {
         bar.id = text(s.data[holder.economy].code);
         bar.name = economyName(s, holder.economy);
         bar.datum = shareDatum(s, *market, holder);
-        bar.colour = s.theme.scale(render::Breaks::share).colour(bar.datum.value.value_or(0.0));
+        bar.colour = render::Ink::classOf(render::Breaks::share, bar.datum.value.value_or(0.0));
         bar.measure = measures && isInForce(s, leadingMeasure(s, holder.economy));
         bar.strong = chart.bars.empty();
         if (bar.measure) bar.datum.alert = measureText(s, leadingMeasure(s, holder.economy));
@@ -47,7 +47,7 @@ render::RankingChart topSuppliers(const Setting& s, bool measures) {
         bar.name = name;
         bar.datum.value = share * 100.0;
         bar.datum.text = s.numbers.percent(share);
-        bar.colour = s.theme.other;
+        bar.colour = render::Ink::other();
         bar.others = true;
         chart.bars.push_back(std::move(bar));
     };

@@ -67,7 +67,7 @@ render::StackChart shares(const Setting& s) {
         render::StackPart part;
         part.id = text(s.data[economy].code);
         part.name = economyName(s, economy);
-        part.colour = s.theme.economy(part.id);
+        part.colour = render::Ink::economy(part.id);
         for (const auto& market : markets) {
             const index::Holder* holder = market ? market->find(economy) : nullptr;
             part.values.push_back(holder != nullptr ? shareDatum(s, *market, *holder) : render::Datum{});
@@ -76,7 +76,7 @@ render::StackChart shares(const Setting& s) {
     }
     render::StackPart others;
     others.id = QStringLiteral("others");
-    others.colour = s.theme.other;
+    others.colour = render::Ink::other();
     const std::size_t rest = now->holders.size() > mostParts ? now->holders.size() - mostParts : 0;
     others.name = tr("%1 others").arg(rest);
     for (std::size_t i = 0; i < markets.size(); ++i) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/figure.h"
+#include "ui/render/ink.h"
 
-#include <QColor>
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -58,7 +58,7 @@ struct LinePoint {
 struct LineSeries {
     QString id = {};
     QString name = {};
-    QColor colour = {};
+    Ink colour = {};
     std::optional<Stage> stage = {};     // its glyph stands beside the name
     std::vector<LinePoint> points = {};  // in year order; a point without a value leaves a gap
     QString endLabel = {};               // "Refine 5 953"
@@ -84,7 +84,7 @@ struct LineChart {
 struct StackPart {
     QString id = {};
     QString name = {};  // "15 others"
-    QColor colour = {};
+    Ink colour = {};
     std::vector<Datum> values = {};  // one a year, in the order of `years`
     bool operator==(const StackPart&) const = default;
 };
@@ -107,7 +107,7 @@ struct RankingBar {
     QString name = {};    // "DR Congo"; "11 others"
     QString inside = {};  // printed in the bar where it fits
     Datum datum = {};     // withheld with bounds: a hatched box over them
-    QColor colour = {};
+    Ink colour = {};
     std::optional<Stage> stage = {};  // its glyph stands beside the name
     bool measure = false;             // alert stripe along the upper edge: under an export measure
     bool others = false;              // a sum of several: grey, never emphasised
@@ -152,7 +152,7 @@ struct TimeBar {
     QString note = {};  // "since 16 Oct 2025, to 2027"
     QDate from = {};
     QDate to = {};  // null: open, drawn to the end with an open edge
-    QColor colour = {};
+    Ink colour = {};
     bool suspended = false;     // hatched
     bool announced = false;     // outlined only
     bool hypothetical = false;  // in the edit colour

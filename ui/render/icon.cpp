@@ -17,15 +17,20 @@ QByteArray sourceOf(const QString& name) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// The palette carries text, hint and accent; the role colours are those of the theme it was made from.
+// The theme that the application's palette was made from.
+const Theme& themeOfPalette() {
+    static const Theme light = Theme::light();
+    static const Theme night = Theme::night();
+    return QGuiApplication::palette().color(QPalette::Base).lightness() < 128 ? night : light;
+}
+
 QColor colourOf(Tint tint, QIcon::Mode mode, QIcon::State state) {
-    const QPalette palette = QGuiApplication::palette();
-    const Theme theme = Theme::of(palette.color(QPalette::Base).lightness() < 128);
+    const Theme& theme = themeOfPalette();
     if (mode == QIcon::Disabled) return theme.lineStrong;
     if (state == QIcon::On && tint != Tint::onAccent) return theme.accent;
     switch (tint) {
         case Tint::text:
-            return palette.color(QPalette::Text);
+            return theme.text;
         case Tint::hint:
             return mode == QIcon::Active ? theme.text : theme.secondary;
         case Tint::accent:
@@ -66,10 +71,10 @@ private:
 
 class StageIcon final : public QIconEngine {
 public:
-    StageIcon(Stage stage, const QColor& colour) : m_stage(stage), m_colour(colour) {}
+    explicit StageIcon(Stage stage) : m_stage(stage) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
-        paintStageGlyph(*painter, rect, m_stage, m_colour);
+        paintStageGlyph(*painter, rect, m_stage, themeOfPalette().stage(m_stage));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap out(size);
@@ -82,7 +87,6 @@ public:
 
 private:
     Stage m_stage;
-    QColor m_colour;
 };
 
 }  // namespace
@@ -120,8 +124,8 @@ void paintStageGlyph(QPainter& painter, const QRectF& box, Stage stage, const QC
     painter.restore();
 }
 
-QIcon stageIcon(Stage stage, const QColor& colour) {
-    return QIcon(new StageIcon(stage, colour));
+QIcon stageIcon(Stage stage) {
+    return QIcon(new StageIcon(stage));
 }
 
 }  // namespace adit::render

@@ -23,6 +23,6 @@ void paintIcon(QPainter& painter, const QRectF& box, const QString& name, const 
 
 // Triangle, disc or square of a stage, centred in `box`.
 void paintStageGlyph(QPainter& painter, const QRectF& box, Stage stage, const QColor& colour);
-QIcon stageIcon(Stage stage, const QColor& colour);
+QIcon stageIcon(Stage stage);  // in the stage's colour of whichever theme is on
 
 }  // namespace adit::render

@@ -95,7 +95,8 @@ std::vector<LineLayout::End> LineLayout::ends() const {
         const auto last = std::find_if(series.points.rbegin(), series.points.rend(),
                                        [](const LinePoint& p) { return p.datum.value.has_value(); });
         if (last == series.points.rend()) continue;
-        out.push_back({series.endLabel, series.endNote, series.colour, Type::label, series.stage, *last->datum.value});
+        out.push_back({series.endLabel, series.endNote, series.colour.in(m_theme), Type::label, series.stage,
+                       *last->datum.value});
     }
     return out;
 }
@@ -165,8 +166,10 @@ void LineLayout::selectedYear() {
     for (const LineSeries& series : m_chart.series)
         for (const LinePoint& point : series.points)
             if (point.year == *m_chart.selectedYear && point.datum.value)
-                m_scene.dots.push_back(
-                    {{x, m_scene.py(*point.datum.value)}, m_theme.px(4), series.colour, QPen(m_theme.card, 1.0)});
+                m_scene.dots.push_back({{x, m_scene.py(*point.datum.value)},
+                                        m_theme.px(4),
+                                        series.colour.in(m_theme),
+                                        QPen(m_theme.card, 1.0)});
 }
 
 void LineLayout::thresholds() {
@@ -216,12 +219,12 @@ void LineLayout::draw(const LineSeries& series) {
         if (series.markers && point.datum.value)
             m_scene.dots.push_back({{m_scene.px(point.year), m_scene.py(*point.datum.value)},
                                     m_theme.px(series.joined ? 2.5 : 3.0),
-                                    series.joined ? QBrush(series.colour) : QBrush(m_theme.card),
-                                    series.joined ? QPen(Qt::NoPen) : QPen(series.colour, 1.5)});
+                                    series.joined ? QBrush(series.colour.in(m_theme)) : QBrush(m_theme.card),
+                                    series.joined ? QPen(Qt::NoPen) : QPen(series.colour.in(m_theme), 1.5)});
     }
-    if (series.joined) piece.pen = QPen(series.colour, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (series.joined) piece.pen = QPen(series.colour.in(m_theme), 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (series.area) {
-        QColor fill = series.colour;
+        QColor fill = series.colour.in(m_theme);
         fill.setAlphaF(0.16F);
         piece.fill = fill;
     }
@@ -278,7 +281,7 @@ void LineLayout::band(const LineSeries& series, std::size_t from, std::size_t to
         upper.values.push_back(point.datum.bounds->hi);
     }
     if (!open) return;
-    QColor fill = series.colour;
+    QColor fill = series.colour.in(m_theme);
     fill.setAlphaF(0.16F);
     upper.fill = fill;
     upper.fillTo = static_cast<int>(m_scene.graphs.size());
@@ -292,7 +295,7 @@ void LineLayout::iBar(const LineSeries& series, const LinePoint& point) {
     const double lo = m_scene.py(point.datum.bounds->lo);
     const double hi = m_scene.py(point.datum.bounds->hi);
     const double half = m_theme.px(4);
-    const QPen pen(series.colour, 1.5, Qt::SolidLine, Qt::FlatCap);
+    const QPen pen(series.colour.in(m_theme), 1.5, Qt::SolidLine, Qt::FlatCap);
     m_scene.rules.push_back({QLineF(x, lo, x, hi), pen});
     m_scene.rules.push_back({QLineF(x - half, lo, x + half, lo), pen});
     m_scene.rules.push_back({QLineF(x - half, hi, x + half, hi), pen});

@@ -108,7 +108,7 @@ void RankingLayout::draw(std::size_t row) {
         return;
     }
     const double value = *bar.datum.value;
-    const QColor colour = bar.others ? m_theme.other : bar.colour;
+    const QColor colour = bar.others ? m_theme.other : bar.colour.in(m_theme);
     const QRectF place = box(row, 0.0, value);
     if (bar.datum.state == State::assumed) {
         m_scene.hatches.push_back(hatchOf(place, State::assumed, m_theme));
@@ -196,12 +196,13 @@ void RankingLayout::insideOf(std::size_t row, const QRectF& place) {
     const bool assumed = bar.datum.state == State::assumed;
     const double needed = m_text.width(bar.inside, Type::subtitle) + m_theme.px(12);
     if (bar.inside.isEmpty() || needed > place.width()) return;
-    m_scene.labels.push_back({{place.left() + m_theme.px(6), place.center().y()},
-                              Qt::AlignLeft,
-                              bar.inside,
-                              assumed ? Type::label : Type::subtitle,
-                              assumed ? m_theme.edit : m_theme.textOn(bar.others ? m_theme.other : bar.colour),
-                              assumed ? m_theme.card : QColor()});
+    m_scene.labels.push_back(
+        {{place.left() + m_theme.px(6), place.center().y()},
+         Qt::AlignLeft,
+         bar.inside,
+         assumed ? Type::label : Type::subtitle,
+         assumed ? m_theme.edit : m_theme.textOn(bar.others ? m_theme.other : bar.colour.in(m_theme)),
+         assumed ? m_theme.card : QColor()});
 }
 
 void RankingLayout::thresholds() {

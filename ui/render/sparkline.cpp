@@ -38,7 +38,7 @@ std::vector<QPolygonF> runsOf(const QRectF& box, const std::vector<std::optional
 
 void paintSparkline(QPainter& painter, const QRectF& box, const std::vector<std::optional<double>>& trend,
                     const QColor& colour) {
-    const std::vector<QPolygonF> runs = runsOf(box.adjusted(1, 3, -3, -3), trend);
+    const std::vector<QPolygonF> runs = runsOf(box.adjusted(1, 6, -3, -6), trend);
     if (runs.empty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -135,7 +135,7 @@ void StackLayout::columns() {
             piece.values.push_back(valueOf(part, year));
         }
         piece.width = m_barWidth;
-        piece.brush = m_chart.parts[part].colour;
+        piece.brush = m_chart.parts[part].colour.in(m_theme);
         piece.above = part == 0 ? -1 : static_cast<int>(part) - 1;
         m_scene.bars.push_back(std::move(piece));
     }
@@ -149,7 +149,7 @@ void StackLayout::areas() {
             piece.values.push_back(hasYear(year) ? below(part + 1, year) : gap);
         }
         piece.pen = QPen(m_theme.card, 1.0);
-        piece.fill = m_chart.parts[part].colour;
+        piece.fill = m_chart.parts[part].colour.in(m_theme);
         piece.fillTo = part == 0 ? -1 : static_cast<int>(part) - 1;
         m_scene.graphs.push_back(std::move(piece));
     }
@@ -203,7 +203,8 @@ void StackLayout::insideText(const StackPart& part, std::size_t year, const QRec
     const bool fits =
         place.height() > m_theme.px(18) && place.width() > m_text.width(text, Type::label) + m_theme.px(4);
     if (!large || !fits) return;
-    m_scene.labels.push_back({place.center(), Qt::AlignHCenter, text, Type::label, m_theme.textOn(part.colour), {}});
+    m_scene.labels.push_back(
+        {place.center(), Qt::AlignHCenter, text, Type::label, m_theme.textOn(part.colour.in(m_theme)), {}});
 }
 
 void StackLayout::names() {
@@ -224,7 +225,7 @@ void StackLayout::names() {
         const StackPart& part = m_chart.parts[shown[i]];
         const double y = spans[i].centre;
         const double side = m_theme.px(9);
-        m_scene.blocks.push_back({QRectF(x, y - side / 2.0, side, side), part.colour});
+        m_scene.blocks.push_back({QRectF(x, y - side / 2.0, side, side), part.colour.in(m_theme)});
         const double room = m_scene.size.width() - x - m_theme.px(14);
         m_scene.labels.push_back({{x + m_theme.px(14), y},
                                   Qt::AlignLeft,

@@ -94,7 +94,7 @@ void TimeLayout::draw(std::size_t row) {
 }
 
 void TimeLayout::fill(const TimeBar& bar, const QRectF& place, std::size_t row) {
-    const QColor colour = bar.hypothetical ? m_theme.edit : bar.colour;
+    const QColor colour = bar.hypothetical ? m_theme.edit : bar.colour.in(m_theme);
     if (bar.suspended || bar.hypothetical) {
         m_scene.hatches.push_back({place, colour, colour, m_theme.card});
         return;
@@ -152,7 +152,7 @@ void TimeLayout::write(const TimeBar& bar, const QRectF& place) {
 void TimeLayout::writeInside(const TimeBar& bar, const QRectF& place) {
     const bool plain = bar.suspended || bar.hypothetical || bar.announced;
     const QColor ground = plain ? m_theme.card : QColor();
-    const QColor ink = plain ? m_theme.text : m_theme.textOn(bar.colour);
+    const QColor ink = plain ? m_theme.text : m_theme.textOn(bar.colour.in(m_theme));
     const double room = place.width() - m_theme.px(12);
     const QString both = bar.name + QStringLiteral(", ") + bar.note;
     const bool fits = m_text.width(both, Type::header) <= room;

@@ -240,7 +240,7 @@ void ContextBar::setIcons() {
     }
     for (int i = 0; i < 3; ++i) {
         QAbstractButton* button = m_stages->button(i);
-        button->setIcon(render::stageIcon(static_cast<Stage>(i), m_theme.stages[static_cast<std::size_t>(i)]));
+        button->setIcon(render::stageIcon(static_cast<Stage>(i)));
     }
 }
 

@@ -271,7 +271,8 @@ void MainWindow::layoutForWidth() {
     m_rail->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
     const QSize item = narrow ? QSize(52, 46) : QSize(76, 58);
     m_rail->setFixedWidth(item.width() + 1);
-    for (QAction* action : m_railActions->actions()) m_rail->widgetForAction(action)->setFixedSize(item);
+    for (QAction* action : m_railActions->actions())
+        m_rail->widgetForAction(action)->setFixedSize(item);
     m_bar->setCompact(narrow);
     m_inspector->setOverlay(narrow);
     if (narrow && !m_narrow) m_inspector->setShown(false);

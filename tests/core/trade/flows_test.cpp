@@ -25,6 +25,7 @@ struct TradeRow {
     TradeCoverage coverage = TradeCoverage::full;
     TradeFlag flag = TradeFlag::none;
     TradeRole role = TradeRole::product;
+    Stage stage = Stage::mine;
 };
 
 // Rows in the order of the loader: by year, importer, exporter, code.
@@ -38,7 +39,7 @@ Dataset datasetOf(const std::vector<TradeRow>& rows) {
     TradeTable& t = data.trade;
     for (const TradeRow& row : rows) {
         t.mineral.push_back(cobalt);
-        t.stage.push_back(Stage::mine);
+        t.stage.push_back(row.stage);
         t.year.push_back(static_cast<std::int16_t>(row.year));
         t.importer.push_back(*data.economy(row.importer));
         t.exporter.push_back(*data.economy(row.exporter));
@@ -124,6 +125,24 @@ TEST(Flows, ImplausibleRowsFeedAndMixedCodesAreNotCounted) {
                    {.importer = "BEL", .exporter = "ZAF", .tonnes = 8, .contained = 8, .role = TradeRole::mixed}});
     EXPECT_EQ(textOf(data, flows(data, "BEL")), "2022, COD 5");
     EXPECT_EQ(flows(data, "BEL")->implausible, 1U);
+}
+
+TEST(Flows, FeedThatLeavesAMiningCountryHalfRefinedBelongsToTheMineStage) {
+    const Dataset data = datasetOf({{.importer = "BEL", .exporter = "RUS", .tonnes = 5, .contained = 5},
+                                    {.importer = "BEL",
+                                     .exporter = "COD",
+                                     .tonnes = 9,
+                                     .contained = 6,
+                                     .code = 282200,
+                                     .role = TradeRole::feed,
+                                     .stage = Stage::refine},
+                                    {.importer = "BEL",
+                                     .exporter = "FIN",
+                                     .tonnes = 9,
+                                     .contained = 6,
+                                     .code = 282200,
+                                     .stage = Stage::refine}});
+    EXPECT_EQ(textOf(data, flows(data, "BEL")), "2022, COD 6, RUS 5");
 }
 
 TEST(Flows, DifferentGoodsAddUpOnlyAsContainedMineral) {

@@ -36,7 +36,7 @@ void expose(QWidget& widget, QSize size) {
 
 TEST(Card, TakesItsWordsFromTheChart) {
     ChartCard card;
-    card.setChart(render::samples::ranking(render::Theme::light()));
+    card.setChart(render::samples::ranking());
     expose(card, {300, 330});
     EXPECT_EQ(card.findChild<QLabel*>(QStringLiteral("cardTitle"))->text(),
               QStringLiteral("One producer stands above all"));
@@ -46,7 +46,7 @@ TEST(Card, TakesItsWordsFromTheChart) {
 
 TEST(Card, DoubleClickOnTheHeadFillsThePageAndOnTheChartDoesNot) {
     ChartCard card;
-    card.setChart(render::samples::strip(render::Theme::light()));
+    card.setChart(render::samples::strip());
     expose(card, {300, 220});
     QSignalSpy spy(&card, &Card::maximiseRequested);
     QTest::mouseDClick(&card, Qt::LeftButton, {}, QPoint(30, 14));
@@ -69,7 +69,7 @@ TEST(Card, ToolsSpeakAndHaveNames) {
 
 TEST(Card, AnEmptyStateStandsInForTheContentAndGoesAgain) {
     ChartCard card;
-    card.setChart(render::samples::strip(render::Theme::light()));
+    card.setChart(render::samples::strip());
     expose(card, {360, 260});
     auto* state = new EmptyState(QStringLiteral("No published figure"),
                                  QStringLiteral("Edition 2026.1 holds no refinery ownership for cobalt."));
@@ -138,7 +138,7 @@ TEST(FlowLayout, WrapsChipsLikeWords) {
 
 TEST(ExportDialog, WritesWhatIsChosen) {
     const QTemporaryDir folder;
-    ExportDialog dialog(render::pictureOf(render::samples::ranking(render::Theme::light())));
+    ExportDialog dialog(render::pictureOf(render::samples::ranking()));
     dialog.setFolder(folder.path());
     expose(dialog, dialog.sizeHint());
     QSignalSpy spy(&dialog, &ExportDialog::exported);
@@ -149,13 +149,13 @@ TEST(ExportDialog, WritesWhatIsChosen) {
 }
 
 TEST(ExportDialog, TheNameFollowsTheFormat) {
-    ExportDialog dialog(render::pictureOf(render::samples::ranking(render::Theme::light())));
+    ExportDialog dialog(render::pictureOf(render::samples::ranking()));
     dialog.findChild<QComboBox*>(QStringLiteral("format"))->setCurrentIndex(2);
     EXPECT_TRUE(dialog.findChild<QLineEdit*>(QStringLiteral("path"))->text().endsWith(QStringLiteral(".pdf")));
 }
 
 TEST(ExportDialog, ARefusedFileIsToldAndTheDialogStays) {
-    ExportDialog dialog(render::pictureOf(render::samples::strip(render::Theme::light())));
+    ExportDialog dialog(render::pictureOf(render::samples::strip()));
     dialog.setFolder(QStringLiteral("/no/such/folder"));
     expose(dialog, dialog.sizeHint());
     QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);

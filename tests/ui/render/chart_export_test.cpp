@@ -1,6 +1,7 @@
 #include "ui/render/chart_export.h"
 
 #include "tests/ui/render/sample_charts.h"
+#include "ui/render/chart_view.h"
 #include "ui/render/export_page.h"
 
 #include <QDir>
@@ -35,8 +36,7 @@ QStringList textsOf(const QByteArray& svg) {
 }  // namespace
 
 TEST(ChartExport, PngHasTheSizeAndResolutionAskedFor) {
-    const QByteArray bytes =
-        exportBytes(pictureOf(samples::ranking(Theme::light())), {PictureFormat::png, {1200, 750}, 300});
+    const QByteArray bytes = exportBytes(pictureOf(samples::ranking()), {PictureFormat::png, {1200, 750}, 300});
     const QImage image = QImage::fromData(bytes, "PNG");
     EXPECT_EQ(image.size(), QSize(1200, 750));
     EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 300.0, 0.1);
@@ -45,7 +45,7 @@ TEST(ChartExport, PngHasTheSizeAndResolutionAskedFor) {
 }
 
 TEST(ChartExport, TheLayoutDoesNotDependOnTheSizeInPixels) {
-    const Picture picture = pictureOf(samples::states(Theme::light()));
+    const Picture picture = pictureOf(samples::states());
     const QImage large = exportImage(picture, {PictureFormat::png, {3200, 2000}, 384})
                              .scaled(320, 200, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QImage small = exportImage(picture, {PictureFormat::png, {1600, 1000}, 192})
@@ -57,9 +57,20 @@ TEST(ChartExport, TheLayoutDoesNotDependOnTheSizeInPixels) {
     EXPECT_LT(different, 320);
 }
 
+TEST(ChartExport, IsDrawnInTheLightThemeWhateverTheWindowIs) {
+    ChartView view;
+    view.resize(500, 300);
+    view.setTheme(Theme::night());
+    view.setChart(samples::columns());
+    const QByteArray svg = exportBytes(pictureOf(view.chart()), {PictureFormat::svg, {1600, 1000}, 192});
+    EXPECT_TRUE(svg.contains(Theme::light().economy(QStringLiteral("COD")).name().toLatin1()));
+    EXPECT_FALSE(svg.contains(Theme::night().economy(QStringLiteral("COD")).name().toLatin1()));
+    EXPECT_FALSE(svg.contains(Theme::night().card.name().toLatin1()));
+}
+
 TEST(ChartExport, SvgKeepsTextAsText) {
     const QStringList texts =
-        textsOf(exportBytes(pictureOf(samples::states(Theme::light())), {PictureFormat::svg, {1600, 1000}, 192}));
+        textsOf(exportBytes(pictureOf(samples::states()), {PictureFormat::svg, {1600, 1000}, 192}));
     const QString all = texts.join(QLatin1Char('\n'));
     for (const char* needed :
          {"For four minerals, more than 65 % of world output", "Gallium", "China, hypothetical licence", "98.4\u202F%",
@@ -68,8 +79,7 @@ TEST(ChartExport, SvgKeepsTextAsText) {
 }
 
 TEST(ChartExport, PdfIsAPdfWithAPage) {
-    const QByteArray bytes =
-        exportBytes(pictureOf(samples::lines(Theme::light())), {PictureFormat::pdf, {1600, 1000}, 192});
+    const QByteArray bytes = exportBytes(pictureOf(samples::lines()), {PictureFormat::pdf, {1600, 1000}, 192});
     EXPECT_TRUE(bytes.startsWith("%PDF-"));
     EXPECT_TRUE(bytes.contains("/Type /Page\n") || bytes.contains("/Type /Page "));
     // 8.33 by 5.21 inches at 72 points
@@ -79,13 +89,13 @@ TEST(ChartExport, PdfIsAPdfWithAPage) {
 TEST(ChartExport, CsvIsRfc4180WithSourceAndEditionInEveryRow) {
     QFile golden(QStringLiteral(ADIT_SOURCE_DIR "/tests/golden/chart_states.csv"));
     ASSERT_TRUE(golden.open(QIODevice::ReadOnly));
-    EXPECT_EQ(csvOf(pictureOf(samples::states(Theme::light()))).toStdString(), golden.readAll().toStdString());
+    EXPECT_EQ(csvOf(pictureOf(samples::states())).toStdString(), golden.readAll().toStdString());
 }
 
 TEST(ChartExport, AFolderThatIsNotThereIsAnErrorAndNoFile) {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("missing/chart.png"));
-    const Status status = exportFile(pictureOf(samples::strip(Theme::light())), {}, path);
+    const Status status = exportFile(pictureOf(samples::strip()), {}, path);
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().code, ErrorCode::full);
     EXPECT_EQ(status.error().place.file, path.toStdString());
@@ -105,7 +115,7 @@ TEST(ChartExport, AFullDiskIsAnErrorAndLeavesTheOldFile) {
     const rlimit small{1000, before.rlim_max};
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     setrlimit(RLIMIT_FSIZE, &small);
-    const Status status = exportFile(pictureOf(samples::strip(Theme::light())), {}, path);
+    const Status status = exportFile(pictureOf(samples::strip()), {}, path);
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     EXPECT_FALSE(status);
@@ -116,7 +126,7 @@ TEST(ChartExport, AFullDiskIsAnErrorAndLeavesTheOldFile) {
 
 TEST(ChartExport, AFolderIsNotReplacedByAFile) {
     const QTemporaryDir folder;
-    EXPECT_FALSE(exportFile(pictureOf(samples::strip(Theme::light())), {}, folder.path()));
+    EXPECT_FALSE(exportFile(pictureOf(samples::strip()), {}, folder.path()));
     EXPECT_TRUE(QFileInfo(folder.path()).isDir());
 }
 
@@ -127,7 +137,7 @@ TEST(ChartExport, AnExistingFileIsReplacedWhole) {
     ASSERT_TRUE(old.open(QIODevice::WriteOnly));
     old.write("old");
     old.close();
-    ASSERT_TRUE(exportFile(pictureOf(samples::strip(Theme::light())), {PictureFormat::svg, {800, 500}, 96}, path));
+    ASSERT_TRUE(exportFile(pictureOf(samples::strip()), {PictureFormat::svg, {800, 500}, 96}, path));
     QFile now(path);
     ASSERT_TRUE(now.open(QIODevice::ReadOnly));
     EXPECT_TRUE(now.readAll().startsWith("<?xml"));
@@ -135,7 +145,7 @@ TEST(ChartExport, AnExistingFileIsReplacedWhole) {
 }
 
 TEST(ChartExport, TablesCarryTitleAndSource) {
-    const std::unique_ptr<QMimeData> mime(tableMime(pictureOf(samples::ranking(Theme::light()))));
+    const std::unique_ptr<QMimeData> mime(tableMime(pictureOf(samples::ranking())));
     const QStringList lines = mime->text().split(QLatin1Char('\n'));
     EXPECT_EQ(lines[0], QStringLiteral("One producer stands above all"));
     EXPECT_EQ(lines[2], QStringLiteral("Name\tShare of mine output, %, 2022"));

@@ -38,7 +38,7 @@ protected:
 }  // namespace
 
 TEST_F(ChartViewTest, AClickOnABarSaysWhichAndWhereItLeads) {
-    show(samples::ranking(theme));
+    show(samples::ranking());
     QSignalSpy spy(&view, &ChartView::markActivated);
     QTest::mouseClick(&view, Qt::LeftButton, {}, placeOf(QStringLiteral("dr congo")));
     ASSERT_EQ(spy.count(), 1);
@@ -47,9 +47,8 @@ TEST_F(ChartViewTest, AClickOnABarSaysWhichAndWhereItLeads) {
 }
 
 TEST_F(ChartViewTest, EveryMarkOfEveryFormCanBeHit) {
-    for (const Chart& chart :
-         {Chart(samples::columns(theme)), Chart(samples::areas(theme)), Chart(samples::dumbbell(theme)),
-          Chart(samples::measures(theme)), Chart(samples::strip(theme))}) {
+    for (const Chart& chart : {Chart(samples::columns()), Chart(samples::areas()), Chart(samples::dumbbell()),
+                               Chart(samples::measures()), Chart(samples::strip())}) {
         show(chart);
         QSignalSpy spy(&view, &ChartView::markActivated);
         const QString id = view.marks().front().id;
@@ -60,7 +59,7 @@ TEST_F(ChartViewTest, EveryMarkOfEveryFormCanBeHit) {
 }
 
 TEST_F(ChartViewTest, PressingOnOneBarAndReleasingOnAnotherActivatesNeither) {
-    show(samples::ranking(theme));
+    show(samples::ranking());
     QSignalSpy spy(&view, &ChartView::markActivated);
     QTest::mousePress(&view, Qt::LeftButton, {}, placeOf(QStringLiteral("dr congo")));
     QTest::mouseRelease(&view, Qt::LeftButton, {}, placeOf(QStringLiteral("cuba")));
@@ -68,7 +67,7 @@ TEST_F(ChartViewTest, PressingOnOneBarAndReleasingOnAnotherActivatesNeither) {
 }
 
 TEST_F(ChartViewTest, ArrowKeysWalkTheMarksAndEnterOpens) {
-    show(samples::ranking(theme));
+    show(samples::ranking());
     view.setFocus();
     QSignalSpy spy(&view, &ChartView::markActivated);
     QTest::keyClick(&view, Qt::Key_Down);
@@ -85,7 +84,7 @@ TEST_F(ChartViewTest, ArrowKeysWalkTheMarksAndEnterOpens) {
 }
 
 TEST_F(ChartViewTest, UpAndDownGoFromSeriesToSeriesInOneYear) {
-    show(samples::lines(theme));
+    show(samples::lines());
     view.setFocus();
     view.setCurrentMark(QStringLiteral("hhi-refine/2010"));
     QTest::keyClick(&view, Qt::Key_Up);
@@ -99,7 +98,7 @@ TEST_F(ChartViewTest, TheHoverCardStandsBesideItsMark) {
     window.resize(700, 400);
     auto* inside = new ChartView(&window);
     inside->setGeometry(20, 20, 560, 260);
-    inside->setChart(samples::ranking(theme));
+    inside->setChart(samples::ranking());
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
     const Mark& mark = inside->marks().front();
@@ -119,31 +118,31 @@ TEST_F(ChartViewTest, TheHoverCardStandsBesideItsMark) {
 }
 
 TEST_F(ChartViewTest, AChangeOfFiguresReusesThePlottables) {
-    show(samples::columns(theme));
+    show(samples::columns());
     const int before = view.plottableCount();
-    StackChart next = samples::columns(theme);
+    StackChart next = samples::columns();
     next.parts[0].values[0].value = 40.0;
     view.setChart(next);
     EXPECT_EQ(view.plottableCount(), before);
-    view.setChart(samples::lines(theme));
-    view.setChart(samples::columns(theme));
+    view.setChart(samples::lines());
+    view.setChart(samples::columns());
     const int both = view.plottableCount();
-    view.setChart(samples::lines(theme));
-    view.setChart(samples::columns(theme));
+    view.setChart(samples::lines());
+    view.setChart(samples::columns());
     EXPECT_EQ(view.plottableCount(), both);
 }
 
 TEST_F(ChartViewTest, TheCurrentMarkSurvivesNewFigures) {
-    show(samples::lines(theme));
+    show(samples::lines());
     view.setCurrentMark(QStringLiteral("hhi-mine/2011"));
-    LineChart next = samples::lines(theme);
+    LineChart next = samples::lines();
     next.selectedYear = 2015;
     view.setChart(next);
     EXPECT_EQ(view.currentMark(), QStringLiteral("hhi-mine/2011"));
 }
 
 TEST_F(ChartViewTest, TheChartIsDrawnInItsColours) {
-    show(samples::columns(theme));
+    show(samples::columns());
     const QImage image = view.grab().toImage();
     const QPoint congo = placeOf(QStringLiteral("COD/2019")) + QPoint(30, 20);
     EXPECT_EQ(image.pixelColor(congo).name(), theme.economy(QStringLiteral("COD")).name());
@@ -155,7 +154,7 @@ TEST_F(ChartViewTest, TheChartIsDrawnInItsColours) {
 }
 
 TEST_F(ChartViewTest, ScreenReadersGetTheSameTable) {
-    show(samples::columns(theme));
+    show(samples::columns());
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&view);
     ASSERT_NE(face, nullptr);
     EXPECT_TRUE(face->text(QAccessible::Name).startsWith(QStringLiteral("DR Congo holds seven tenths")));
@@ -168,7 +167,7 @@ TEST_F(ChartViewTest, ScreenReadersGetTheSameTable) {
 }
 
 TEST_F(ChartViewTest, CopyPutsPictureOrTableOnTheClipboard) {
-    show(samples::ranking(theme));
+    show(samples::ranking());
     view.setFocus();
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasImage());

@@ -17,12 +17,11 @@ Datum share(double value, const QString& link = {}) {
     return datum;
 }
 
-LineSeries series(const QString& id, const QString& name, const QColor& colour, Stage stage,
-                  const std::vector<double>& values, int from) {
+LineSeries series(const QString& id, const QString& name, Stage stage, const std::vector<double>& values, int from) {
     LineSeries out;
     out.id = id;
     out.name = name;
-    out.colour = colour;
+    out.colour = Ink::stage(stage);
     out.stage = stage;
     for (std::size_t i = 0; i < values.size(); ++i) {
         Datum datum;
@@ -47,12 +46,12 @@ ChartText text(const char* title, const char* subtitle) {
 
 }  // namespace
 
-LineChart lines(const Theme& theme) {
+LineChart lines() {
     LineChart chart;
     chart.text = text("Refining overtook mining in 2019", "HHI of world output by location, 0–10 000");
-    LineSeries refine = series(QStringLiteral("hhi-refine"), QStringLiteral("Refine"), theme.stage(Stage::refine),
-                               Stage::refine, {1170, 1150, 1170, 1150, 1100, 1250, 1250, 1290, 1580, 2100, 2350, 2200,
-                                               1900, 2040, 2150, 2570, 2440, 3980, 4290, 4550, 4760, 5560, 5953, 6420},
+    LineSeries refine = series(QStringLiteral("hhi-refine"), QStringLiteral("Refine"), Stage::refine,
+                               {1170, 1150, 1170, 1150, 1100, 1250, 1250, 1290, 1580, 2100, 2350, 2200,
+                                1900, 2040, 2150, 2570, 2440, 3980, 4290, 4550, 4760, 5560, 5953, 6420},
                                2000);
     refine.endLabel = QStringLiteral("Refine 5 953");
     refine.endNote = QStringLiteral("band: bounds of the rest");
@@ -60,7 +59,7 @@ LineChart lines(const Theme& theme) {
         refine.points[i].datum.bounds =
             Interval{*refine.points[i].datum.value - 250, *refine.points[i].datum.value + 400};
     refine.points.back().datum.bounds = Interval{6200, 6600};
-    LineSeries mine = series(QStringLiteral("hhi-mine"), QStringLiteral("Mine"), theme.stage(Stage::mine), Stage::mine,
+    LineSeries mine = series(QStringLiteral("hhi-mine"), QStringLiteral("Mine"), Stage::mine,
                              {1250, 1400, 1540, 1590, 1950, 2090, 2280, 1560, 2950, 4350, 5100, 4780,
                               4130, 3280, 3130, 3540, 2980, 3990, 5150, 4400, 4580, 4950, 4950, 4900},
                              2000);
@@ -74,11 +73,11 @@ LineChart lines(const Theme& theme) {
     return chart;
 }
 
-LineChart strip(const Theme& theme) {
+LineChart strip() {
     LineChart chart;
     chart.text = text("Concentration rose 3 years running", "HHI of mine output, 0–10 000");
-    LineSeries mine = series(QStringLiteral("hhi-mine"), QStringLiteral("Mine"), theme.stage(Stage::mine), Stage::mine,
-                             {5064, 4145, 4590, 4888, 4929}, 2018);
+    LineSeries mine =
+        series(QStringLiteral("hhi-mine"), QStringLiteral("Mine"), Stage::mine, {5064, 4145, 4590, 4888, 4929}, 2018);
     mine.markers = true;
     mine.stage.reset();
     mine.endLabel = QStringLiteral("4 929");
@@ -87,7 +86,7 @@ LineChart strip(const Theme& theme) {
     return chart;
 }
 
-StackChart columns(const Theme& theme) {
+StackChart columns() {
     StackChart chart;
     chart.text = text("DR Congo holds seven tenths; Indonesia is the one that grows", "Share of world mine output, %");
     chart.years = {2018, 2019, 2020, 2021, 2022};
@@ -105,7 +104,7 @@ StackChart columns(const Theme& theme) {
         StackPart part;
         part.id = QLatin1String(row.code);
         part.name = QLatin1String(row.name);
-        part.colour = theme.economy(part.id);
+        part.colour = Ink::economy(part.id);
         for (const double value : row.values)
             part.values.push_back(share(value, part.id));
         chart.parts.push_back(part);
@@ -113,8 +112,8 @@ StackChart columns(const Theme& theme) {
     return chart;
 }
 
-StackChart areas(const Theme& theme) {
-    StackChart chart = columns(theme);
+StackChart areas() {
+    StackChart chart = columns();
     chart.years.clear();
     for (int year = 2000; year <= 2023; ++year)
         chart.years.push_back(year);
@@ -128,10 +127,9 @@ StackChart areas(const Theme& theme) {
     return chart;
 }
 
-RankingChart ranking(const Theme& theme) {
+RankingChart ranking() {
     RankingChart chart;
     chart.text = text("One producer stands above all", "Share of mine output, %, 2022");
-    const ColourScale scale = theme.scale(Breaks::share);
     const std::array<std::pair<const char*, double>, 9> rows{{{"DR Congo", 69.5},
                                                               {"Indonesia", 5.8},
                                                               {"Russia", 5.4},
@@ -146,7 +144,7 @@ RankingChart ranking(const Theme& theme) {
         bar.id = QLatin1String(name).toString().toLower();
         bar.name = QLatin1String(name);
         bar.datum = share(value, QStringLiteral("share/") + bar.id);
-        bar.colour = scale.colour(value);
+        bar.colour = Ink::classOf(Breaks::share, value);
         bar.others = bar.name == QStringLiteral("11 others");
         bar.strong = bar.measure = value > 50;
         if (bar.measure) bar.datum.alert = QStringLiteral("Export quota since 16 Oct 2025");
@@ -156,7 +154,7 @@ RankingChart ranking(const Theme& theme) {
     return chart;
 }
 
-RankingChart states(const Theme& theme) {
+RankingChart states() {
     RankingChart chart;
     chart.text =
         text("For four minerals, more than 65 % of world output stands under one country’s export measure",
@@ -170,7 +168,7 @@ RankingChart states(const Theme& theme) {
         out.id = QLatin1String(name);
         out.name = QLatin1String(name);
         out.inside = QLatin1String(inside);
-        out.colour = theme.economy(QLatin1String(code));
+        out.colour = Ink::economy(QLatin1String(code));
         out.stage = stage;
         out.datum = std::move(datum);
         chart.bars.push_back(out);
@@ -198,7 +196,7 @@ RankingChart states(const Theme& theme) {
     return chart;
 }
 
-DumbbellChart dumbbell(const Theme&) {
+DumbbellChart dumbbell() {
     DumbbellChart chart;
     chart.text = text("Control sits elsewhere than the mines", "Share of mine output, %, 2022");
     chart.firstName = QStringLiteral("located");
@@ -215,7 +213,7 @@ DumbbellChart dumbbell(const Theme&) {
     return chart;
 }
 
-TimeChart measures(const Theme& theme) {
+TimeChart measures() {
     TimeChart chart;
     chart.text = text("Measures on cobalt", "Export measures by any imposer, 2020–2027");
     chart.from = QDate(2020, 1, 1);
@@ -228,14 +226,14 @@ TimeChart measures(const Theme& theme) {
     suspension.note = QStringLiteral("22 Feb – 15 Oct 2025");
     suspension.from = QDate(2025, 2, 22);
     suspension.to = QDate(2025, 10, 15);
-    suspension.colour = theme.licence;
+    suspension.colour = Ink(&Theme::licence);
     TimeBar quota = suspension;
     quota.id = QStringLiteral("cod-quota");
     quota.name = QStringLiteral("DR Congo: export quota");
     quota.note = QStringLiteral("since 16 Oct 2025, to 2027");
     quota.from = QDate(2025, 10, 16);
     quota.to = QDate(2027, 12, 31);
-    quota.colour = theme.quota;
+    quota.colour = Ink(&Theme::quota);
     TimeBar licence = suspension;
     licence.id = QStringLiteral("chn-licence");
     licence.name = QStringLiteral("China: export licence");
@@ -243,7 +241,7 @@ TimeChart measures(const Theme& theme) {
     licence.from = QDate(2021, 8, 1);
     licence.to = QDate();
     licence.suspended = true;
-    licence.colour = theme.ban;
+    licence.colour = Ink(&Theme::ban);
     chart.bars = {suspension, quota, licence};
     return chart;
 }

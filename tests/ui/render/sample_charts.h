@@ -3,17 +3,16 @@
 #pragma once
 
 #include "ui/render/chart.h"
-#include "ui/render/theme.h"
 
 namespace adit::render::samples {
 
-LineChart lines(const Theme& theme);
-LineChart strip(const Theme& theme);  // one series, one threshold, little room
-StackChart columns(const Theme& theme);
-StackChart areas(const Theme& theme);
-RankingChart ranking(const Theme& theme);
-RankingChart states(const Theme& theme);  // one bar in every state
-DumbbellChart dumbbell(const Theme& theme);
-TimeChart measures(const Theme& theme);
+LineChart lines();
+LineChart strip();  // one series, one threshold, little room
+StackChart columns();
+StackChart areas();
+RankingChart ranking();
+RankingChart states();  // one bar in every state
+DumbbellChart dumbbell();
+TimeChart measures();
 
 }  // namespace adit::render::samples

@@ -18,10 +18,9 @@ struct Case {
 
 std::vector<Case> cases() {
     const Theme theme = Theme::light();
-    return {{"lines", samples::lines(theme)},       {"strip", samples::strip(theme)},
-            {"columns", samples::columns(theme)},   {"areas", samples::areas(theme)},
-            {"ranking", samples::ranking(theme)},   {"states", samples::states(theme)},
-            {"dumbbell", samples::dumbbell(theme)}, {"measures", samples::measures(theme)}};
+    return {{"lines", samples::lines()},       {"strip", samples::strip()},      {"columns", samples::columns()},
+            {"areas", samples::areas()},       {"ranking", samples::ranking()},  {"states", samples::states()},
+            {"dumbbell", samples::dumbbell()}, {"measures", samples::measures()}};
 }
 
 QRectF boxOf(const Label& label, const TextSizes& sizes) {
@@ -46,7 +45,8 @@ TEST(Scene, NoTextIsCutAndNoneOverlap) {
             for (std::size_t i = 0; i < scene.labels.size(); ++i) {
                 const QRectF box = boxOf(scene.labels[i], sizes);
                 const std::string text = scene.labels[i].text.toStdString();
-                EXPECT_TRUE(area.contains(box)) << c.name << ' ' << size.width() << ": cut " << text << " at " << box.left() << ' ' << box.top() << " of " << size.height();
+                EXPECT_TRUE(area.contains(box)) << c.name << ' ' << size.width() << ": cut " << text << " at "
+                                                << box.left() << ' ' << box.top() << " of " << size.height();
                 for (std::size_t j = 0; j < i; ++j)
                     EXPECT_FALSE(box.intersects(boxOf(scene.labels[j], sizes)))
                         << c.name << ' ' << size.width() << ": " << text << " over "
@@ -79,7 +79,7 @@ TEST(Scene, AnEmptyChartLaysOutWithoutMarks) {
 }
 
 TEST(Scene, WithheldBarsAreHatchedOverTheirBoundsAndZeroIsNot) {
-    const Scene scene = layOut(samples::states(Theme::light()), Theme::light(), {500, 260});
+    const Scene scene = layOut(samples::states(), Theme::light(), {500, 260});
     ASSERT_EQ(scene.hatches.size(), 3U);  // assumed, withheld, unknown
     EXPECT_NEAR(scene.hatches[1].box.left(), scene.px(20.0), 0.5);
     EXPECT_NEAR(scene.hatches[1].box.right(), scene.px(55.0), 0.5);
@@ -88,7 +88,7 @@ TEST(Scene, WithheldBarsAreHatchedOverTheirBoundsAndZeroIsNot) {
 }
 
 TEST(Scene, ALineIsNotJoinedOverABreakBetweenSources) {
-    const Scene scene = layOut(samples::lines(Theme::light()), Theme::light(), {560, 220});
+    const Scene scene = layOut(samples::lines(), Theme::light(), {560, 220});
     const GraphPiece& mine = scene.graphs.back();
     const auto at = mine.keys.indexOf(2017.5);
     ASSERT_GE(at, 0);
@@ -96,7 +96,7 @@ TEST(Scene, ALineIsNotJoinedOverABreakBetweenSources) {
 }
 
 TEST(Scene, BoundsOverYearsAreABandAndOfOneYearAnIBar) {
-    const Scene scene = layOut(samples::lines(Theme::light()), Theme::light(), {560, 220});
+    const Scene scene = layOut(samples::lines(), Theme::light(), {560, 220});
     ASSERT_EQ(scene.graphs.size(), 4U);  // lower, upper, refine, mine
     EXPECT_EQ(scene.graphs[1].fillTo, 0);
     EXPECT_EQ(scene.graphs[0].keys.size(), 9);
@@ -106,7 +106,7 @@ TEST(Scene, BoundsOverYearsAreABandAndOfOneYearAnIBar) {
 }
 
 TEST(Scene, PartsOfAColumnStandOnEachOther) {
-    const Scene scene = layOut(samples::columns(Theme::light()), Theme::light(), {560, 220});
+    const Scene scene = layOut(samples::columns(), Theme::light(), {560, 220});
     ASSERT_EQ(scene.bars.size(), 5U);
     EXPECT_EQ(scene.bars[0].above, -1);
     EXPECT_EQ(scene.bars[4].above, 3);
@@ -128,7 +128,7 @@ TEST(Scene, TicksAreRoundAndTheLastCarriesTheUnit) {
 }
 
 TEST(Chart, TheTableNamesBoundsOnlyWhereThereAreSome) {
-    const ChartTable table = tableOf(samples::lines(Theme::light()));
+    const ChartTable table = tableOf(samples::lines());
     EXPECT_EQ(table.header.join(QLatin1Char('|')), QStringLiteral("Year|Refine|Refine, low|Refine, high|Mine"));
     EXPECT_EQ(table.rows.size(), 24U);
     EXPECT_FALSE(table.rows[0][2].number);
@@ -136,7 +136,7 @@ TEST(Chart, TheTableNamesBoundsOnlyWhereThereAreSome) {
 }
 
 TEST(Chart, MissingIsNotZeroInTheTable) {
-    const ChartTable table = tableOf(samples::states(Theme::light()));
+    const ChartTable table = tableOf(samples::states());
     EXPECT_EQ(table.rows[4][2].text, QStringLiteral("W"));
     EXPECT_FALSE(table.rows[4][2].number);
     EXPECT_EQ(table.rows[5][2].text, QStringLiteral("n/a"));

@@ -128,20 +128,16 @@ TEST(Flows, ImplausibleRowsFeedAndMixedCodesAreNotCounted) {
 }
 
 TEST(Flows, FeedThatLeavesAMiningCountryHalfRefinedBelongsToTheMineStage) {
-    const Dataset data = datasetOf({{.importer = "BEL", .exporter = "RUS", .tonnes = 5, .contained = 5},
-                                    {.importer = "BEL",
-                                     .exporter = "COD",
-                                     .tonnes = 9,
-                                     .contained = 6,
-                                     .code = 282200,
-                                     .role = TradeRole::feed,
-                                     .stage = Stage::refine},
-                                    {.importer = "BEL",
-                                     .exporter = "FIN",
-                                     .tonnes = 9,
-                                     .contained = 6,
-                                     .code = 282200,
-                                     .stage = Stage::refine}});
+    const Dataset data = datasetOf(
+        {{.importer = "BEL", .exporter = "RUS", .tonnes = 5, .contained = 5},
+         {.importer = "BEL",
+          .exporter = "COD",
+          .tonnes = 9,
+          .contained = 6,
+          .code = 282200,
+          .role = TradeRole::feed,
+          .stage = Stage::refine},
+         {.importer = "BEL", .exporter = "FIN", .tonnes = 9, .contained = 6, .code = 282200, .stage = Stage::refine}});
     EXPECT_EQ(textOf(data, flows(data, "BEL")), "2022, COD 6, RUS 5");
 }
 

@@ -16,50 +16,65 @@
 #include "ui/render/icon.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace adit::ui {
 namespace {
 
-constexpr int sideWidth = 297;
+constexpr int gap = 10;
 
-// Heights of the rows beside and below the map: what they need, and how they share what a larger window gives.
-struct RowHeight {
-    int least;
-    int stretch;
+// Places of the cards: the charts lose height first, then the table, which keeps three rows; beyond the height of
+// a usual screen the map gains.
+struct Places {
+    explicit Places(QSize size) {
+        constexpr int leastTable = 196;
+        constexpr int leastHeight = 597;  // at which the table has its least
+        const int table = std::clamp(leastTable + (size.height() - leastHeight) * 57 / 100, leastTable, 420);
+        const int top = size.height() - gap - table;
+        const int side = std::clamp(size.width() * 253 / 1000, 297, 420);
+        const int low = std::clamp(top * 37 / 100, 148, 300);
+        const int left = size.width() - gap - side;
+        map = {0, 0, left, top};
+        suppliers = {left + gap, 0, side, top - gap - low};
+        strip = {left + gap, top - low, side, low};
+        producers = {0, top + gap, size.width(), table};
+    }
+    QRect map, suppliers, strip, producers;
 };
-constexpr std::array<RowHeight, 3> rowHeights{{{236, 281}, {148, 195}, {176, 290}}};
 
 }  // namespace
 
 MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* parent) : Page(model, theme, parent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 10);
-    column->setSpacing(10);
+    column->setContentsMargins(16, 12, 16, gap);
+    column->setSpacing(gap);
     makeHead(*column);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(10);
-    column->addLayout(m_grid, 1);
+    m_body = new QWidget;
+    m_body->setMinimumSize(900, 440);
+    m_body->installEventFilter(this);
+    column->addWidget(m_body, 1);
     makeMap();
     makeCharts();
     makeTable();
-    m_grid->addWidget(m_mapCard, 0, 0, 2, 1);
-    m_grid->addWidget(m_suppliers, 0, 1);
-    m_grid->addWidget(m_strip, 1, 1);
-    m_grid->addWidget(m_producers, 2, 0, 1, 2);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnMinimumWidth(1, sideWidth);
-    const std::array<Card*, 3> rows{m_suppliers, m_strip, m_producers};
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        rows[row]->setMinimumHeight(rowHeights[row].least);
-        m_grid->setRowStretch(int(row), rowHeights[row].stretch);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_mapCard, m_suppliers, m_strip, m_producers})
+        card->setParent(m_body);
+}
+
+bool MapPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_body && event->type() == QEvent::Resize) {
+        const Places places(m_body->size());
+        m_mapCard->setGeometry(places.map);
+        m_suppliers->setGeometry(places.suppliers);
+        m_strip->setGeometry(places.strip);
+        m_producers->setGeometry(places.producers);
     }
+    return Page::eventFilter(watched, event);
 }
 
 void MapPage::makeHead(QLayout& column) {

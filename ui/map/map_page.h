@@ -6,7 +6,6 @@
 #include "ui/map/map_data.h"
 
 class QComboBox;
-class QGridLayout;
 class QToolButton;
 
 namespace adit::ui {
@@ -29,6 +28,9 @@ public:
     void show(const Context& context) override;
     void setTheme(const render::Theme& theme) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeHead(QLayout& column);
     void makeMap();
@@ -50,7 +52,7 @@ private:
     PageHead* m_head = nullptr;
     QComboBox* m_sources = nullptr;
     QToolButton* m_export = nullptr;
-    QGridLayout* m_grid = nullptr;
+    QWidget* m_body = nullptr;
     Card* m_mapCard = nullptr;
     map::MapView* m_map = nullptr;
     QComboBox* m_metric = nullptr;

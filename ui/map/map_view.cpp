@@ -341,16 +341,15 @@ void MapView::walk(QPoint direction) {
     showHover(next);
 }
 
-// From the largest to the smallest value; 0 goes to the selected economy, or the largest.
+// From the largest to the smallest value. A step of 0 stays, or begins at the selected economy or the largest.
 void MapView::walkRanking(int step) {
     const std::vector<QString> codes = ranking();
-    const QString& from = m_current.isEmpty() ? m_value.selected : m_current;
-    const auto at = std::find(codes.begin(), codes.end(), from);
-    QString next = from;
-    if (at == codes.end() && !(step == 0 && !from.isEmpty()))
-        next = codes.empty() ? QString() : codes.front();
-    else if (at != codes.end())
-        next = codes[std::size_t(std::clamp<std::ptrdiff_t>(at - codes.begin() + step, 0, std::ssize(codes) - 1))];
+    QString next = m_current.isEmpty() ? m_value.selected : m_current;
+    const auto at = std::find(codes.begin(), codes.end(), next);
+    const std::ptrdiff_t start = at == codes.end() ? 0 : at - codes.begin();
+    const bool stays = step == 0 && !next.isEmpty();
+    if (!stays && !codes.empty())
+        next = codes[std::size_t(std::clamp<std::ptrdiff_t>(start + step, 0, std::ssize(codes) - 1))];
     setCurrent(next);
     bringIntoView(next);
     showHover(next);

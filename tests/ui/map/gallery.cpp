@@ -1,7 +1,9 @@
 // Writes maps of the bundled dataset in both themes and as exported pages into a folder to look at.
 #include "tests/support/bundled.h"
 #include "ui/map/map_data.h"
+#include "ui/map/map_page.h"
 #include "ui/map/map_painter.h"
+#include "ui/map/map_view.h"
 #include "ui/render/chart_export.h"
 #include "ui/render/custom_plot.h"
 
@@ -9,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
+#include <QTest>
 #include <QTextStream>
 
 using namespace adit;
@@ -34,6 +37,25 @@ void write(const map::World& world, const map::MapValue& value, const render::Th
     image.save(path);
 }
 
+// The page with the hover card over DR Congo, as on a screen.
+void writePage(const DatasetPtr& data, const Context& context, const render::Theme& theme, const QString& path,
+               QSize size) {
+    QApplication::setPalette(render::palette(theme));
+    qApp->setStyleSheet(render::styleSheet(theme));
+    ContextModel model(data, context);
+    MapPage page(model, theme);
+    page.resize(size);
+    render::applyTheme(page, theme);
+    page.setTheme(theme);
+    page.show(context);
+    page.QWidget::show();
+    auto* map = page.findChild<map::MapView*>();
+    const QPointF congo = *map::World::bundled().value()->place(QStringLiteral("COD"));
+    QTest::mouseMove(map, map->placed().toPixels.map(congo).toPoint());
+    QTest::qWait(400);
+    page.grab().save(path);
+}
+
 Context contextOf(const Dataset& data, const char* mineral, Stage stage, int year, const char* consumer) {
     Context context;
     context.mineral = *data.mineral(mineral);
@@ -48,8 +70,10 @@ Context contextOf(const Dataset& data, const char* mineral, Stage stage, int yea
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
     render::loadFonts();
+    QApplication::setFont(render::Theme::light().font(render::Type::body));
     const QString folder = QString::fromLocal8Bit(argc > 1 ? argv[1] : ".") + QLatin1Char('/');
     QElapsedTimer clock;
     clock.start();
@@ -79,6 +103,13 @@ int main(int argc, char** argv) {
             const QString tail = theme.dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
             write(*world, value, theme, folder + QLatin1String(c.name) + tail, {866, 486}, 1.0);
         }
+    }
+    for (const render::Theme& theme : {render::Theme::light(), render::Theme::night()}) {
+        const QString tail = theme.dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+        writePage(data, contextOf(*data, "cobalt", Stage::mine, 2022, "EU27"), theme,
+                  folder + QStringLiteral("page-1600") + tail, {1208, 890});
+        writePage(data, contextOf(*data, "cobalt", Stage::refine, 2024, "JPN"), theme,
+                  folder + QStringLiteral("page-1280") + tail, {1228, 700});
     }
     const render::Theme light = render::Theme::light();
     const Setting setting{*data, cases[0].context, light, numbers};

@@ -17,3 +17,11 @@ TEST(EuSupplyRisk, NamesTheMixesItRestsOn) {
 TEST(EuSupplyRisk, AMissingSubstitutionIndexIsFlagged) {
     EXPECT_TRUE(bundledFigure("eu-supply-risk", "copper", Stage::refine, 2022, "EU27").flags.has(Flag::assumed));
 }
+
+TEST(EuSupplyRisk, StandsBesideThePublishedOneForTheUnionAlone) {
+    const Figure ours = bundledFigure("eu-supply-risk", "antimony", Stage::refine, 2024, "EU27");
+    EXPECT_EQ(ours.formula.back(), "published for the Union in 2023: 1.8");
+    EXPECT_EQ(ours.inputs.back().name, "published supply risk");
+    const Figure japan = bundledFigure("eu-supply-risk", "antimony", Stage::refine, 2024, "JPN");
+    EXPECT_NE(japan.inputs.back().name, "published supply risk");
+}

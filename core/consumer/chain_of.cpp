@@ -9,9 +9,9 @@ namespace {
 // Metal mined over metal refined: what the refineries can have from own mines. Exports of ore leave as much less.
 std::optional<double> ownMineShare(Question q) {
     q.stage = Stage::mine;
-    const Estimate mined = ownOutput(q);
+    const Estimate mined = ownOutput(q).total;
     q.stage = Stage::refine;
-    const Estimate refined = ownOutput(q);
+    const Estimate refined = ownOutput(q).total;
     if (!mined.value || !refined.value || *refined.value <= 0.0) return std::nullopt;
     return std::min(1.0, *mined.value / *refined.value);
 }
@@ -58,7 +58,7 @@ EconomyId originOf(const Question& q, EconomyId exporter) {
     Question mine = q;
     mine.consumer = exporter;
     mine.stage = Stage::mine;
-    const Estimate mined = ownOutput(mine);
+    const Estimate mined = ownOutput(mine).total;
     return mined.bounds && mined.bounds->hi <= 0.0 ? EconomyId{} : exporter;
 }
 

@@ -1,6 +1,7 @@
 #include "core/consumer/figures.h"
 
 #include "core/base/number_words.h"
+#include "core/criticality/trade_parameter.h"
 #include "core/governance/weighted_hhi.h"
 
 #include <algorithm>
@@ -113,10 +114,19 @@ Estimate quantityOf(const Supply& supply, const Supplier& supplier) {
     return supplier.isOwn ? *supply.production : Estimate::known(supplier.tonnes.value_or(0.0));
 }
 
+// Trade parameter of own output: 0.8 among the members of a bloc, neutral for an economy alone.
+double tradeInside(const Supply& supply) {
+    return supply.isBloc ? criticality::insideUnion : criticality::neutralTrade;
+}
+
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights) {
     std::vector<governance::WeightedHolder> holders;
-    for (const Supplier& s : supply.suppliers)
+    for (const Supplier& s : supply.suppliers) {
+        if (s.isOwn && weights != nullptr) continue;
         holders.push_back({quantityOf(supply, s), weightFor(weights, s.economy), 1.0});
+    }
+    for (const OwnPart& part : weights != nullptr ? supply.own : std::vector<OwnPart>{})
+        holders.push_back({part.quantity, weightFor(weights, part.economy), tradeInside(supply)});
     if (supply.production) return governance::weightedHhi(holders).index;
     const double highest = weights != nullptr ? governance::euScale : 1.0;
     const double lowest = weights != nullptr ? 0.0 : 1.0;

@@ -29,7 +29,8 @@ void settleRule(Figure& figure, std::string_view rule);
 // What the shares leave open are other economies, none larger than the smallest that is named.
 double smallestShare(const Supply& supply);
 
-// HHI of a supply mix, with governance weights 0..10 where they are given.
+// HHI of a supply mix, with the consumer as one supplier. With governance weights 0..10 each member of a bloc counts
+// for itself, as in the EU method, with the trade parameter of supply inside it.
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights);
 // Of world output, weighted.
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);

@@ -61,24 +61,28 @@ Estimate memberOutput(const index::Market& market, const std::optional<index::Ma
 
 }  // namespace
 
-Estimate ownOutput(const Question& q, SourceId* from) {
+OwnOutput ownOutput(const Question& q) {
+    OwnOutput out;
     const auto market = marketOf(q, q.year, std::nullopt);
-    if (!market) return Estimate::absent("own output is not known");
-    if (from != nullptr) *from = market->source;
+    out.total = market ? Estimate::known(0.0) : Estimate::absent("own output is not known");
+    if (!market) return out;
+    out.source = market->source;
     const std::optional<index::Market> list = listsEveryone(*market) ? std::nullopt : fullList(q);
-    Estimate sum = Estimate::known(0.0);
     double listed = 0.0;
     for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
         const index::Holder* holder = market->find(member);
         listed += holder != nullptr ? holder->tonnesBounds.hi : 0.0;
-        sum = through(std::array{sum, memberOutput(*market, list, member)}, "",
-                      [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
+        const Estimate part = memberOutput(*market, list, member);
+        if (part.bounds && part.bounds->hi > 0.0) out.parts.push_back({member, part});
+        out.total = through(std::array{out.total, part}, "",
+                            [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
     }
     // Together the unlisted have no more than what is not attributed.
+    Estimate& sum = out.total;
     const double most = listed + market->unattributed;
     if (sum.bounds) sum.bounds->hi = std::min(sum.bounds->hi, std::max(most, sum.bounds->lo));
     if (sum.value && sum.bounds) sum.value = std::clamp(*sum.value, sum.bounds->lo, sum.bounds->hi);
-    return sum;
+    return out;
 }
 
 }  // namespace adit::consumer

@@ -57,14 +57,15 @@ std::optional<Supply> byMass(const Question& q) {
     supply.imports = flows->importTotal;
     supply.exports = flows->exports;
     supply.dropped = flows->dropped;
-    SourceId outputSource;
-    const Estimate own = ownOutput(q, &outputSource);
+    const OwnOutput output = ownOutput(q);
+    const Estimate& own = output.total;
+    supply.own = output.parts;
     supply.ground = own.bounds ? Ground::supplyByMass : Ground::importsByMass;
     if (own.bounds) supply.production = own;
     supply.flags.add(own.flags);
     shareOut(q, *flows, own.bounds ? own : Estimate::known(0.0), supply);
     for (Supplier& supplier : supply.suppliers) {
-        if (supplier.isOwn) supplier.source = outputSource;
+        if (supplier.isOwn) supplier.source = output.source;
     }
     return supply;
 }
@@ -102,6 +103,7 @@ Supply fromShares(const Question& q, const PublishedShares& shares) {
         if (isInside(q, row->supplier)) {
             own.share = own.share && share ? std::optional(*own.share + *share) : std::nullopt;
             own.bounds = {own.bounds.lo + range.lo, own.bounds.hi + range.hi};
+            supply.own.push_back({row->supplier, {share, range, {}, "a share is not known"}});
         } else {
             supply.suppliers.push_back({row->supplier, share, range, std::nullopt, row->source, false});
         }
@@ -181,6 +183,7 @@ Result<Supply> supplyOf(const Question& question) {
         then.year = year;
         auto supply = inYear(then);
         if (!supply) continue;
+        supply->isBloc = (*question.data)[question.consumer].kind == EconomyKind::bloc;
         if (supply->year != question.year) supply->flags.add(Flag::yearMismatch);
         return *supply;
     }
@@ -195,7 +198,9 @@ Result<Balance> balanceOf(const Question& question) {
         const auto flows = flowsOf(then, Measured::mass);
         if (!flows) continue;
         Balance out;
-        out.production = ownOutput(then, &out.productionSource);
+        const OwnOutput output = ownOutput(then);
+        out.production = output.total;
+        out.productionSource = output.source;
         out.imports = flows->importTotal;
         out.exports = flows->exports;
         out.year = year;

@@ -43,7 +43,7 @@ void addPublished(const Query& query, Figure& figure) {
     figure.inputs.push_back(std::move(input));
 }
 
-// Trade parameters and the substitution index are 1: no published ones are in the dataset.
+// No published trade parameters or substitution indices are in the dataset: they are 1, and 0.8 inside a bloc.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
     const consumer::Question question = consumer::questionOf(query);

@@ -25,3 +25,16 @@ TEST(EuSupplyRisk, StandsBesideThePublishedOneForTheUnionAlone) {
     const Figure japan = bundledFigure("eu-supply-risk", "antimony", Stage::refine, 2024, "JPN");
     EXPECT_NE(japan.inputs.back().name, "published supply risk");
 }
+
+// Where trade by mass and a full list of producers are published, ours comes to the Commission's one decimal.
+TEST(EuSupplyRisk, ComesCloseToThePublishedOfTheUnion) {
+    struct Published {
+        const char* mineral;
+        double risk;
+    };
+    for (const auto& [mineral, risk] :
+         {Published{"magnesium", 4.1}, Published{"nickel", 0.5}, Published{"copper", 0.1}}) {
+        const Figure f = bundledFigure("eu-supply-risk", mineral, Stage::refine, 2022, "EU27");
+        EXPECT_NEAR(f.value.value_or(-1.0), risk, 0.1) << mineral;
+    }
+}

@@ -54,6 +54,7 @@ Card* MineralPage::makeTable(const QString& name, TableView*& view) {
     card->setTools(Card::copy);
     view = new TableView;
     view->setObjectName(name + QStringLiteral("Table"));
+    view->setAccessibleName(name == QLatin1String("uses") ? tr("Uses") : tr("Producers"));
     card->setContent(view);
     connect(card, &Card::copyRequested, view, &TableView::copy);
     connect(view, &TableView::cellActivated, this, [this](const QString&, const QString& link) { open(link); });

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
@@ -53,7 +54,9 @@ int main(int argc, char** argv) {
         fail(QString::fromStdString(data.error().text), window);
         return 2;
     }
-    adit::ui::Settings settings;
+    // A drawn view is the same for everybody: it does not look like this user's last window.
+    const QTemporaryDir fresh;
+    adit::ui::Settings settings(window ? QString() : fresh.filePath(QStringLiteral("adit.ini")));
     adit::ui::MainWindow main(*data, settings, fontScale);
     if (options.isSet(page)) main.showPage(options.value(page));
     main.show();

@@ -70,6 +70,16 @@ std::optional<Day> lastDay(std::string_view iso) {
     return lastOfMonth.ok() ? std::optional(Day(lastOfMonth)) : std::nullopt;
 }
 
+namespace {
+
+// Reported as over without a date: over from the day of the report on.
+bool expiredBy(const Measure& measure, Day day) {
+    const auto report = firstDay(measure.statusAsOf);
+    return measure.state == MeasureState::expired && (!report || day >= *report);
+}
+
+}  // namespace
+
 Standing standingOn(const Measure& measure, Day day) {
     const auto start = firstDay(measure.effective);
     const auto end = lastDay(measure.ended);
@@ -80,6 +90,7 @@ Standing standingOn(const Measure& measure, Day day) {
         return pausedUntil && day >= *pausedUntil ? Standing::suspensionOver : Standing::suspended;
     }
     if (!start) return measure.state == MeasureState::announced ? Standing::announced : Standing::undated;
+    if (!end && expiredBy(measure, day)) return Standing::ended;
     return day >= *start ? Standing::inForce : Standing::announced;
 }
 

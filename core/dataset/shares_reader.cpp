@@ -4,11 +4,21 @@
 namespace adit::dataset {
 namespace {
 
-// The world is one more importer; 0 is its id.
+// The world is one more importer; 0 is its id. Import sources of the United States name a form instead of a stage:
+// ores and concentrates are of the mine, scrap is left out, the rest is of the stage whose codes the mineral has.
 constexpr std::string_view sharesSql =
     "SELECT importer, mineral, stage, supplier, from_year, to_year, source_id, basis, scope, share_pct, NULL "
     "FROM shares UNION ALL "
     "SELECT 0, mineral, stage, economy, from_year, to_year, source_id, '', form, share_pct, bound FROM world_shares "
+    "UNION ALL "
+    "SELECT (SELECT id FROM economies WHERE code = 'USA'), mineral, "
+    "CASE WHEN form LIKE '%other forms%' THEN 1 "
+    "WHEN form LIKE '%concentrate%' OR form LIKE 'Crude%' OR form IN ('Bauxite', 'Celestite') THEN 0 "
+    "WHEN EXISTS (SELECT 1 FROM hs_codes h WHERE h.mineral = u.mineral AND h.stage = 1) THEN 1 "
+    "WHEN EXISTS (SELECT 1 FROM hs_codes h WHERE h.mineral = u.mineral AND h.stage = 0) THEN 0 "
+    "WHEN EXISTS (SELECT 1 FROM production p WHERE p.mineral = u.mineral AND p.stage = 1) THEN 1 ELSE 0 END, "
+    "supplier, from_year, to_year, source_id, 'mass', form, share_pct, NULL FROM us_import_sources u "
+    "WHERE form LIKE 'Combined%' OR form NOT LIKE '%scrap%' "
     "ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
 
 }  // namespace

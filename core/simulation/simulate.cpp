@@ -53,7 +53,7 @@ Stock together(const std::vector<Consumer>& consumers) {
     for (const Consumer& consumer : consumers) {
         const Stock& stock = consumer.stock;
         pool.tonnes += stock.tonnes;
-        pool.floor += std::min(stock.floor, stock.tonnes);
+        pool.floor += stock.floor;
         if (stock.refillTo) pool.refillTo = pool.refillTo.value_or(0.0) + *stock.refillTo;
         const bool holds = stock.tonnes > 0.0 || stock.refillTo;
         if (!holds || !pool.limit) continue;

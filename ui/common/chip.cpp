@@ -12,7 +12,7 @@ namespace adit::ui {
 using render::Type;
 
 Chip::Chip(const QString& word, ChipRole role, QWidget* parent)
-    : QWidget(parent), m_word(word), m_role(role), m_theme(render::Theme::light()) {
+    : QWidget(parent), m_word(word), m_role(role), m_theme(render::Theme::ofApplication()) {
     setAccessibleName(word);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

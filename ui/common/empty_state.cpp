@@ -14,7 +14,7 @@ namespace adit::ui {
 using render::Type;
 
 EmptyState::EmptyState(const QString& title, const QString& sentence, QWidget* parent)
-    : QWidget(parent), m_theme(render::Theme::light()) {
+    : QWidget(parent), m_theme(render::Theme::ofApplication()) {
     setObjectName(QStringLiteral("emptyState"));
     m_sentence = new QLabel(this);
     m_sentence->setObjectName(QStringLiteral("emptySentence"));

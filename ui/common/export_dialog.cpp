@@ -52,17 +52,6 @@ ExportDialog::ExportDialog(render::Picture picture, QWidget* parent) : QDialog(p
 }
 
 void ExportDialog::build() {
-    m_format = new QComboBox;
-    m_format->setObjectName(QStringLiteral("format"));
-    m_format->addItem(tr("PNG picture"), QVariant::fromValue(static_cast<int>(PictureFormat::png)));
-    m_format->addItem(tr("SVG drawing"), QVariant::fromValue(static_cast<int>(PictureFormat::svg)));
-    m_format->addItem(tr("PDF page"), QVariant::fromValue(static_cast<int>(PictureFormat::pdf)));
-    m_format->addItem(tr("CSV table"), QVariant::fromValue(static_cast<int>(PictureFormat::csv)));
-    m_width = spin(320, 8000, 1600, tr(" px"));
-    m_height = spin(200, 8000, 1000, tr(" px"));
-    m_dpi = spin(72, 1200, 192, tr(" dpi"));
-    m_path = new QLineEdit;
-    m_path->setObjectName(QStringLiteral("path"));
     m_preview = new QLabel;
     m_preview->setFixedSize(previewSize);
     m_preview->setAlignment(Qt::AlignCenter);
@@ -71,12 +60,31 @@ void ExportDialog::build() {
     m_error->setObjectName(QStringLiteral("error"));
     m_error->setWordWrap(true);
     m_error->hide();
-    m_save = new QPushButton(tr("Save"));
-    m_save->setObjectName(QStringLiteral("save"));
-    m_save->setDefault(true);
-    auto* cancel = new QPushButton(tr("Cancel"));
-    auto* choose = new QPushButton(tr("Choose…"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_preview, 0, Qt::AlignHCenter);
+    layout->addLayout(makeForm());
+    layout->addWidget(m_error);
+    layout->addLayout(makeButtons());
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
+    for (QSpinBox* box : {m_width, m_height})
+        connect(box, &QSpinBox::valueChanged, this, [this] { m_previewDelay.start(); });
+}
 
+QLayout* ExportDialog::makeForm() {
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
+    m_format->addItem(tr("PNG picture"), static_cast<int>(PictureFormat::png));
+    m_format->addItem(tr("SVG drawing"), static_cast<int>(PictureFormat::svg));
+    m_format->addItem(tr("PDF page"), static_cast<int>(PictureFormat::pdf));
+    m_format->addItem(tr("CSV table"), static_cast<int>(PictureFormat::csv));
+    m_width = spin(320, 8000, 1600, tr(" px"));
+    m_height = spin(200, 8000, 1000, tr(" px"));
+    m_dpi = spin(72, 1200, 192, tr(" dpi"));
+    m_path = new QLineEdit;
+    m_path->setObjectName(QStringLiteral("path"));
+    auto* choose = new QPushButton(tr("Choose…"));
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* file = new QHBoxLayout;
     file->addWidget(m_path, 1);
     file->addWidget(choose);
@@ -86,23 +94,21 @@ void ExportDialog::build() {
     form->addRow(tr("&Height"), m_height);
     form->addRow(tr("&Resolution"), m_dpi);
     form->addRow(tr("F&ile"), file);
+    return form;
+}
+
+QLayout* ExportDialog::makeButtons() {
+    m_save = new QPushButton(tr("Save"));
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_save);
     buttons->addWidget(cancel);
-    auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(m_preview, 0, Qt::AlignHCenter);
-    layout->addLayout(form);
-    layout->addWidget(m_error);
-    layout->addLayout(buttons);
-
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::formatChanged);
-    for (QSpinBox* box : {m_width, m_height})
-        connect(box, &QSpinBox::valueChanged, this, [this] { m_previewDelay.start(); });
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return buttons;
 }
 
 render::ExportOptions ExportDialog::options() const {

@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    QLayout* makeForm();
+    QLayout* makeButtons();
     void showPreview();
     void formatChanged();
     void browse();

@@ -148,6 +148,7 @@ render::ChartText chartText(const Setting& s, const QString& title, const QStrin
     out.source = source;
     out.context = contextLine(s);
     out.edition = text(s.data.edition);
+    out.date = s.numbers.date(QDate::currentDate());
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace adit::ui {
 
 using render::Type;
 
-PageHead::PageHead(QWidget* parent) : QWidget(parent), m_theme(render::Theme::light()) {
+PageHead::PageHead(QWidget* parent) : QWidget(parent), m_theme(render::Theme::ofApplication()) {
     m_sentence = new QLabel(this);
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);

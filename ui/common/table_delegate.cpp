@@ -40,6 +40,8 @@ struct Brush {
     void chipCell();
     void swatch();
     void heat(const QRectF& whole);
+    void trend();
+    void paint(CellKind kind, const QRectF& whole);
 };
 
 QColor Brush::ink() const {
@@ -135,6 +137,37 @@ void Brush::heat(const QRectF& whole) {
     render::paintLabel(painter, {whole.center(), Qt::AlignHCenter, cell.text, type, colour, ground}, theme);
 }
 
+void Brush::trend() {
+    const QRectF place(box.left(), box.top(), theme.px(trendLength), box.height());
+    render::paintSparkline(painter, place, cell.trend, cell.colour.isValid() ? cell.colour : theme.secondary);
+}
+
+void Brush::paint(CellKind kind, const QRectF& whole) {
+    switch (kind) {
+        case CellKind::text:
+            text(box.left(), Qt::AlignLeft, cell.colour.isValid() ? cell.colour : ink());
+            break;
+        case CellKind::number:
+            number();
+            break;
+        case CellKind::bar:
+            bar();
+            break;
+        case CellKind::sparkline:
+            trend();
+            break;
+        case CellKind::chip:
+            chipCell();
+            break;
+        case CellKind::heat:
+            heat(whole);
+            break;
+        case CellKind::swatch:
+            swatch();
+            break;
+    }
+}
+
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme, bool total) {
     if (option.state & QStyle::State_Selected) painter.fillRect(option.rect, theme.selection);
     const QRect& r = option.rect;
@@ -166,30 +199,8 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (cell != nullptr) {
         const QRectF box = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
         Brush brush{*painter, theme, *cell, box, cell->strong || total ? Type::tableStrong : Type::table};
-        switch (model.columns()[static_cast<std::size_t>(index.column())].kind) {
-            case CellKind::text:
-                brush.text(box.left(), Qt::AlignLeft, cell->colour.isValid() ? cell->colour : brush.ink());
-                break;
-            case CellKind::number:
-                brush.number();
-                break;
-            case CellKind::bar:
-                brush.bar();
-                break;
-            case CellKind::sparkline:
-                render::paintSparkline(*painter, QRectF(box.left(), box.top(), theme.px(trendLength), box.height()),
-                                       cell->trend, cell->colour.isValid() ? cell->colour : theme.secondary);
-                break;
-            case CellKind::chip:
-                brush.chipCell();
-                break;
-            case CellKind::heat:
-                brush.heat(QRectF(option.rect).adjusted(0, 0, -1, -1));
-                break;
-            case CellKind::swatch:
-                brush.swatch();
-                break;
-        }
+        const CellKind kind = model.columns()[static_cast<std::size_t>(index.column())].kind;
+        brush.paint(kind, QRectF(option.rect).adjusted(0, 0, -1, -1));
     }
     if ((option.state & QStyle::State_HasFocus) != 0) {
         painter->setPen(QPen(theme.accent, 2.0, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

@@ -14,7 +14,7 @@
 
 namespace adit::ui {
 
-TableView::TableView(QWidget* parent) : QTableView(parent), m_theme(render::Theme::light()) {
+TableView::TableView(QWidget* parent) : QTableView(parent), m_theme(render::Theme::ofApplication()) {
     m_sorter.setSourceModel(&m_model);
     setModel(&m_sorter);
     setItemDelegate(new TableDelegate(*this));

@@ -17,7 +17,7 @@
 
 namespace adit::render {
 
-ChartView::ChartView(QWidget* parent) : QCustomPlot(parent), m_theme(Theme::light()), m_plot(*this) {
+ChartView::ChartView(QWidget* parent) : QCustomPlot(parent), m_theme(Theme::ofApplication()), m_plot(*this) {
     installChartAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -130,9 +130,10 @@ void ChartView::paintEvent(QPaintEvent* event) {
 }
 
 void ChartView::resizeEvent(QResizeEvent* event) {
-    if (width() >= 20 && height() >= 20) m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
-    QCustomPlot::resizeEvent(event);
     showHover(nullptr);
+    if (width() < 20 || height() < 20) return;  // squeezed away for the moment; nothing to paint on
+    m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
+    QCustomPlot::resizeEvent(event);
 }
 
 // QCustomPlot's own mouse handling serves dragging and selecting plottables, which charts here do not have.
@@ -217,45 +218,47 @@ void ChartView::stepUpright(int direction) {
     showHover(best);
 }
 
-void ChartView::keyPressEvent(QKeyEvent* event) {
-    const Mark* current = find(m_current);
-    if (event->matches(QKeySequence::Copy)) {
-        copyPicture();
-        return;
-    }
-    switch (event->key()) {
+bool ChartView::walk(int key) {
+    const int count = static_cast<int>(marks().size());
+    switch (key) {
         case Qt::Key_Right:
             step(1);
-            return;
+            return true;
         case Qt::Key_Left:
             step(-1);
-            return;
+            return true;
         case Qt::Key_Down:
             stepUpright(1);
-            return;
+            return true;
         case Qt::Key_Up:
             stepUpright(-1);
-            return;
+            return true;
         case Qt::Key_Home:
-            step(-static_cast<int>(marks().size()));
-            return;
+            step(-count);
+            return true;
         case Qt::Key_End:
-            step(static_cast<int>(marks().size()));
-            return;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Space:
-            if (current != nullptr) activate(*current);
-            return;
-        case Qt::Key_Escape:
-            if (current == nullptr) break;
-            setCurrentMark({});
-            showHover(nullptr);
-            return;
+            step(count);
+            return true;
         default:
-            break;
+            return false;
     }
-    QCustomPlot::keyPressEvent(event);
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event) {
+    const Mark* current = find(m_current);
+    const int key = event->key();
+    if (event->matches(QKeySequence::Copy)) {
+        copyPicture();
+    } else if (walk(key)) {
+        return;
+    } else if (current != nullptr && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
+        activate(*current);
+    } else if (current != nullptr && key == Qt::Key_Escape) {
+        setCurrentMark({});
+        showHover(nullptr);
+    } else {
+        QCustomPlot::keyPressEvent(event);
+    }
 }
 
 void ChartView::focusInEvent(QFocusEvent* event) {

@@ -60,6 +60,7 @@ private:
     void showHover(const Mark* mark);
     const Mark* markAt(const QPointF& place) const;
     const Mark* find(const QString& id) const;
+    bool walk(int key);  // whether the key was one for walking
     void step(int direction);
     void stepUpright(int direction);
     void activate(const Mark& mark);

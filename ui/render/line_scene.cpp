@@ -45,6 +45,8 @@ private:
     void thresholds();
     void thresholdInside(const Threshold& threshold);
     void draw(const LineSeries& series);
+    void drawPoint(const LineSeries& series, std::size_t at);
+    static bool joinsBefore(const LineSeries& series, std::size_t at);
     void drawBounds(const LineSeries& series);
     void band(const LineSeries& series, std::size_t from, std::size_t to);
     void iBar(const LineSeries& series, const LinePoint& point);
@@ -204,32 +206,53 @@ void LineLayout::thresholdInside(const Threshold& threshold) {
                               {}});
 }
 
+// A line runs on where the next figure is one step away; a missing year or another source parts it.
+bool LineLayout::joinsBefore(const LineSeries& series, std::size_t at) {
+    const auto& points = series.points;
+    if (at == 0 || at >= points.size()) return false;
+    int step = std::numeric_limits<int>::max();
+    for (std::size_t i = 1; i < points.size(); ++i)
+        step = std::min(step, points[i].year - points[i - 1].year);
+    return points[at].breakBefore.isEmpty() && points[at].datum.value && points[at - 1].datum.value &&
+           points[at].year - points[at - 1].year <= step;
+}
+
 void LineLayout::draw(const LineSeries& series) {
     drawBounds(series);
+    const QColor colour = series.colour.in(m_theme);
     GraphPiece piece;
-    for (const LinePoint& point : series.points) {
-        const bool broken = !point.breakBefore.isEmpty() && !piece.keys.isEmpty();
-        if (broken) {
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const LinePoint& point = series.points[i];
+        if (i > 0 && !joinsBefore(series, i)) {
             piece.keys.push_back(point.year - 0.5);
             piece.values.push_back(gap);
-            breakAt(point.year);
         }
+        if (i > 0 && !point.breakBefore.isEmpty()) breakAt(point.year);
         piece.keys.push_back(point.year);
         piece.values.push_back(point.datum.value.value_or(gap));
-        if (series.markers && point.datum.value)
-            m_scene.dots.push_back({{m_scene.px(point.year), m_scene.py(*point.datum.value)},
-                                    m_theme.px(series.joined ? 2.5 : 3.0),
-                                    series.joined ? QBrush(series.colour.in(m_theme)) : QBrush(m_theme.card),
-                                    series.joined ? QPen(Qt::NoPen) : QPen(series.colour.in(m_theme), 1.5)});
+        if (point.datum.value) drawPoint(series, i);
     }
-    if (series.joined) piece.pen = QPen(series.colour.in(m_theme), 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (series.joined) piece.pen = QPen(colour, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (series.area) {
-        QColor fill = series.colour.in(m_theme);
+        QColor fill = colour;
         fill.setAlphaF(0.16F);
         piece.fill = fill;
     }
     m_scene.graphs.push_back(std::move(piece));
     marksOf(series);
+}
+
+// Dots where they are asked for, and for figures that no line reaches.
+void LineLayout::drawPoint(const LineSeries& series, std::size_t at) {
+    const LinePoint& point = series.points[at];
+    const bool lone = !joinsBefore(series, at) && !joinsBefore(series, at + 1);
+    if (!series.markers && series.joined && !lone) return;
+    const QColor colour = series.colour.in(m_theme);
+    const QPointF centre(m_scene.px(point.year), m_scene.py(*point.datum.value));
+    if (series.joined)
+        m_scene.dots.push_back({centre, m_theme.px(2.5), colour, QPen(Qt::NoPen)});
+    else
+        m_scene.dots.push_back({centre, m_theme.px(3.0), m_theme.card, QPen(colour, 1.5)});
 }
 
 void LineLayout::breakAt(int year) {
@@ -290,10 +313,10 @@ void LineLayout::band(const LineSeries& series, std::size_t from, std::size_t to
 }
 
 void LineLayout::iBar(const LineSeries& series, const LinePoint& point) {
-    if (point.datum.bounds->exact()) return;
     const double x = m_scene.px(point.year);
     const double lo = m_scene.py(point.datum.bounds->lo);
     const double hi = m_scene.py(point.datum.bounds->hi);
+    if (lo - hi < m_theme.px(3)) return;  // narrower than the line: the value says it all
     const double half = m_theme.px(4);
     const QPen pen(series.colour.in(m_theme), 1.5, Qt::SolidLine, Qt::FlatCap);
     m_scene.rules.push_back({QLineF(x, lo, x, hi), pen});

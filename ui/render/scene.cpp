@@ -7,6 +7,34 @@
 #include <cmath>
 
 namespace adit::render {
+namespace {
+
+// Spans that touch; it stands where its members are displaced least on the whole.
+struct Cluster {
+    std::vector<Span*> members;
+    double height = 0.0;
+    double wished = 0.0;  // sum of the tops that each member would give the cluster
+    double top = 0.0;
+
+    double bottom() const { return top + height; }
+    void settle(double lo, double hi) {
+        top = std::max(lo, std::min(wished / static_cast<double>(members.size()), hi - height));
+    }
+    void take(const Cluster& below) {
+        wished += below.wished - height * static_cast<double>(below.members.size());
+        members.insert(members.end(), below.members.begin(), below.members.end());
+        height += below.height;
+    }
+    void place() const {
+        double at = top;
+        for (Span* span : members) {
+            span->centre = at + span->height / 2.0;
+            at += span->height;
+        }
+    }
+};
+
+}  // namespace
 
 double Scene::px(double value) const {
     return plot.left() + (value - x.lo) / (x.hi - x.lo) * plot.width();
@@ -41,16 +69,19 @@ void spread(std::vector<Span>& spans, double lo, double hi) {
     for (Span& span : spans)
         order.push_back(&span);
     std::stable_sort(order.begin(), order.end(), [](const Span* a, const Span* b) { return a->centre < b->centre; });
-    double edge = lo;
+    std::vector<Cluster> clusters;
     for (Span* span : order) {
-        span->centre = std::max(span->centre, edge + span->height / 2.0);
-        edge = span->centre + span->height / 2.0;
+        clusters.push_back({{span}, span->height, span->centre - span->height / 2.0});
+        clusters.back().settle(lo, hi);
+        while (clusters.size() > 1 && clusters[clusters.size() - 2].bottom() > clusters.back().top) {
+            const Cluster last = std::move(clusters.back());
+            clusters.pop_back();
+            clusters.back().take(last);
+            clusters.back().settle(lo, hi);
+        }
     }
-    edge = hi;
-    for (auto it = order.rbegin(); it != order.rend(); ++it) {
-        (*it)->centre = std::min((*it)->centre, edge - (*it)->height / 2.0);
-        edge = (*it)->centre - (*it)->height / 2.0;
-    }
+    for (const Cluster& cluster : clusters)
+        cluster.place();
 }
 
 std::vector<double> niceTicks(double lo, double hi, int most) {

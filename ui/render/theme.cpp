@@ -141,6 +141,14 @@ Theme Theme::night() {
     return t;
 }
 
+Theme Theme::ofApplication() {
+    Theme theme = of(QGuiApplication::palette().color(QPalette::Base).lightness() < 128);
+    const QFont font = QGuiApplication::font();
+    const double body = theme.font(Type::body).pointSizeF();
+    if (font.families().contains(QStringLiteral("Roboto"))) theme.fontScale = font.pointSizeF() / body;
+    return theme;
+}
+
 bool Theme::hasColour(const QString& code) const {
     return economies.contains(code);
 }

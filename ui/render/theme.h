@@ -66,6 +66,7 @@ struct Theme {
     static Theme light();
     static Theme night();
     static Theme of(bool dark) { return dark ? night() : light(); }
+    static Theme ofApplication();  // the one that palette and font were set from; what new widgets start with
 
     QColor economy(const QString& code) const;  // blocs share one colour, the unlisted are `other`
     bool hasColour(const QString& code) const;  // whether an economy has a colour of its own

@@ -170,7 +170,9 @@ void MainWindow::makeStatusBar() {
     m_edition->setToolTip(tr("Sources %1").arg(QString::fromStdString(dataset.editionHash)));
     statusBar()->addWidget(m_edition);
     const int count = static_cast<int>(dataset.warnings.size());
-    m_warnings = new QLabel(count == 0 ? tr("No warnings") : tr("%n dataset warning(s)", nullptr, count));
+    m_warnings = new QLabel(count == 0   ? tr("No warnings")
+                            : count == 1 ? tr("1 dataset warning")
+                                         : tr("%1 dataset warnings").arg(count));
     QStringList first;
     for (const Warning& warning : dataset.warnings) {
         if (first.size() == 12) break;

@@ -42,7 +42,8 @@ SearchResult SearchIndex::find(const QString& text, std::size_t most) const {
     std::vector<std::pair<int, const SearchItem*>> ranked;
     for (const SearchItem& item : m_items) {
         const int r = rank(item, folded);
-        if (r >= 0) ranked.emplace_back(r, &item);
+        // The many titles of publications come after everything that can be looked at.
+        if (r >= 0) ranked.emplace_back(item.kind == HitKind::source ? r + 10 : r, &item);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     SearchResult result;

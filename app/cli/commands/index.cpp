@@ -1,6 +1,6 @@
 #include "app/cli/commands/index.h"
 
-#include "app/cli/arguments.h"
+#include "app/cli/commands/answers.h"
 #include "app/cli/commands/names.h"
 #include "core/dataset/locate.h"
 #include "core/export/figures.h"
@@ -35,8 +35,6 @@ const std::string_view indexUsage =
 
 namespace {
 
-enum class Format : std::uint8_t { table, csv, json };
-
 struct Request {
     const index::Definition* definition = nullptr;
     DatasetPtr data;
@@ -52,13 +50,6 @@ constexpr std::array options{Option{"--mineral", ""}, Option{"--stage", ""},   O
                              Option{"--view", ""},    Option{"--rule", ""},    Option{"--source", ""},
                              Option{"--for", ""},     Option{"--dataset", ""}, Option{"--explain", "", false},
                              Option{"--format", ""}};
-
-Result<Format> formatNamed(std::string_view name) {
-    if (name == "table") return Format::table;
-    if (name == "csv") return Format::csv;
-    if (name == "json") return Format::json;
-    return Error::badInput("\"" + std::string(name) + "\" is no format: write table, csv or json");
-}
 
 // Reads one option, if it was given, into its place.
 template <typename T, typename Target, typename Named>

@@ -83,6 +83,16 @@ TEST(Card, AnEmptyStateStandsInForTheContentAndGoesAgain) {
     EXPECT_TRUE(card.view().isVisible());
 }
 
+TEST(Themed, WidgetsMadeLaterStartInTheThemeOfTheApplication) {
+    const QPalette before = QGuiApplication::palette();
+    QGuiApplication::setPalette(render::palette(render::Theme::night()));
+    EmptyState state(QStringLiteral("No published figure"), {});
+    expose(state, {300, 140});
+    const QColor plate = state.grab().toImage().pixelColor(150, 4);
+    QGuiApplication::setPalette(before);
+    EXPECT_LT(plate.lightness(), 128);
+}
+
 TEST(Segment, OneOptionIsOnAndTheUserIsHeard) {
     Segment segment(QStringLiteral("Stage"));
     segment.addOption(QStringLiteral("mine"), QStringLiteral("Mine"));

@@ -132,6 +132,15 @@ TEST_F(ChartViewTest, AChangeOfFiguresReusesThePlottables) {
     EXPECT_EQ(view.plottableCount(), both);
 }
 
+TEST_F(ChartViewTest, BeingSqueezedToNothingIsQuiet) {
+    show(samples::columns());
+    view.resize(300, 0);
+    view.resize(0, 0);
+    view.replot();
+    view.resize(560, 260);
+    EXPECT_FALSE(view.marks().empty());
+}
+
 TEST_F(ChartViewTest, TheCurrentMarkSurvivesNewFigures) {
     show(samples::lines());
     view.setCurrentMark(QStringLiteral("hhi-mine/2011"));

@@ -112,13 +112,38 @@ TEST(Scene, PartsOfAColumnStandOnEachOther) {
     EXPECT_EQ(scene.bars[4].above, 3);
 }
 
+TEST(Scene, AFigureThatNoLineReachesIsADot) {
+    LineSeries series;
+    series.id = QStringLiteral("s");
+    for (const int year : {2018, 2019, 2021, 2022}) {
+        Datum datum;
+        datum.value = 10.0;
+        series.points.push_back({year, datum, {}});
+    }
+    series.points.back().breakBefore = QStringLiteral("source changes");
+    LineChart chart;
+    chart.series = {series};
+    const Scene scene = layOut(chart, Theme::light(), {400, 200});
+    ASSERT_EQ(scene.dots.size(), 2U);  // 2021 after the missing year, 2022 after the break
+    EXPECT_NEAR(scene.dots[0].centre.x(), scene.px(2021), 1e-9);
+    EXPECT_NEAR(scene.dots[1].centre.x(), scene.px(2022), 1e-9);
+}
+
 TEST(Scene, SpreadKeepsOrderAndRoom) {
     std::vector<Span> spans{{50, 14}, {52, 14}, {51, 14}, {98, 14}};
     spread(spans, 0, 100);
-    EXPECT_LE(spans[3].centre + 7, 100.0);
-    EXPECT_LT(spans[0].centre, spans[2].centre);
-    EXPECT_LT(spans[2].centre, spans[1].centre);
-    EXPECT_GE(spans[1].centre - spans[2].centre, 14.0 - 1e-9);
+    EXPECT_DOUBLE_EQ(spans[3].centre, 93.0);
+    EXPECT_DOUBLE_EQ(spans[0].centre, 37.0);
+    EXPECT_DOUBLE_EQ(spans[2].centre, 51.0);
+    EXPECT_DOUBLE_EQ(spans[1].centre, 65.0);
+}
+
+TEST(Scene, SpreadMovesNothingThatHasRoom) {
+    std::vector<Span> spans{{10, 10}, {50, 10}, {4, 10}};
+    spread(spans, 0, 100);
+    EXPECT_DOUBLE_EQ(spans[1].centre, 50.0);
+    EXPECT_DOUBLE_EQ(spans[2].centre, 5.0);
+    EXPECT_DOUBLE_EQ(spans[0].centre, 15.0);
 }
 
 TEST(Scene, TicksAreRoundAndTheLastCarriesTheUnit) {

@@ -1,0 +1,95 @@
+#include "app/cli/commands/answers.h"
+
+#include "app/cli/commands/names.h"
+#include "core/base/number_words.h"
+#include "core/base/text.h"
+#include "core/dataset/locate.h"
+
+#include <cmath>
+
+namespace adit::cli {
+
+Result<Format> formatNamed(std::string_view name) {
+    if (name == "table") return Format::table;
+    if (name == "csv") return Format::csv;
+    if (name == "json") return Format::json;
+    return Error::badInput("\"" + std::string(name) + "\" is no format: write table, csv or json");
+}
+
+Result<Format> formatOf(const Arguments& arguments) {
+    return formatNamed(arguments.value("--format").value_or("table"));
+}
+
+Result<DatasetPtr> openDataset(const Arguments& arguments) {
+    const auto file = locateDataset(arguments.value("--dataset").value_or(""));
+    if (!file) return file.error();
+    return loadDataset(*file);
+}
+
+Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names) {
+    std::vector<MineralId> out;
+    if (names == "all") {
+        for (std::size_t i = 0; i < data.minerals.size(); ++i)
+            out.emplace_back(i);
+        return out;
+    }
+    for (const std::string_view name : text::split(names, ',')) {
+        const auto id = mineralNamed(data, text::trim(name));
+        if (!id) return id.error();
+        out.push_back(*id);
+    }
+    return out;
+}
+
+Result<std::vector<EconomyId>> economiesNamed(const Dataset& data, std::string_view names) {
+    std::vector<EconomyId> out;
+    for (const std::string_view name : text::split(names, ',')) {
+        const auto id = economyNamed(data, text::trim(name));
+        if (!id) return id.error();
+        out.push_back(*id);
+    }
+    return out;
+}
+
+Result<std::vector<Stage>> stagesNamed(std::string_view names) {
+    if (names == "all") return std::vector{Stage::mine, Stage::refine, Stage::component};
+    const auto stage = stageNamed(names);
+    if (!stage) return stage.error();
+    return std::vector{*stage};
+}
+
+void print(const Table& table, Format format, Terminal terminal) {
+    if (format == Format::json) {
+        terminal.out << toJson(table);
+    } else if (format == Format::csv) {
+        terminal.out << toCsv(table);
+    } else {
+        terminal.out << toText(table);
+    }
+}
+
+Cell textCell(std::string_view text) {
+    return Cell::text(std::string(text));
+}
+
+Cell shareCell(std::optional<double> share) {
+    return share ? Cell::number(*share, words::percent(*share)) : Cell::missing(State::unknown);
+}
+
+Cell tonnesCell(std::optional<double> tonnes) {
+    return tonnes ? Cell::number(*tonnes, words::plain(*tonnes)) : Cell::missing(State::unknown);
+}
+
+Cell numberCell(std::optional<double> x) {
+    if (!x || !std::isfinite(*x)) return Cell::missing(State::unknown);
+    return Cell::number(*x, text::significant(*x, 4));
+}
+
+std::string flagText(const Flags& flags) {
+    std::vector<std::string> names;
+    for (const Flag flag : flags.list())
+        names.emplace_back(id(flag));
+    return text::join(names, " ");
+}
+
+}  // namespace adit::cli

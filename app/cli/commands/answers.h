@@ -1,0 +1,34 @@
+// What commands that answer with a table share: opening the dataset, lists of names, cells, printing.
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/base/estimate.h"
+#include "core/dataset/dataset.h"
+#include "core/export/table.h"
+
+#include <string_view>
+#include <vector>
+
+namespace adit::cli {
+
+enum class Format : std::uint8_t { table, csv, json };
+
+Result<Format> formatNamed(std::string_view name);
+Result<Format> formatOf(const Arguments& arguments);  // of --format; a table where it is missing
+
+Result<DatasetPtr> openDataset(const Arguments& arguments);  // of --dataset; the bundled one where it is missing
+
+// "cobalt,lithium" or "all"; "USA,EU27".
+Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names);
+Result<std::vector<EconomyId>> economiesNamed(const Dataset& data, std::string_view names);
+Result<std::vector<Stage>> stagesNamed(std::string_view names);
+
+void print(const Table& table, Format format, Terminal terminal);
+
+Cell textCell(std::string_view text);
+Cell shareCell(std::optional<double> share);  // shown in percent, 0..1 in files
+Cell tonnesCell(std::optional<double> tonnes);
+Cell numberCell(std::optional<double> x);
+std::string flagText(const Flags& flags);
+
+}  // namespace adit::cli

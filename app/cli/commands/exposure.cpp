@@ -1,0 +1,238 @@
+#include "app/cli/commands/exposure.h"
+
+#include "app/cli/commands/answers.h"
+#include "core/base/text.h"
+#include "core/exposure/at_date.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adit::cli {
+
+const std::string_view exposureUsage =
+    "usage: adit-cli exposure --for E[,E] --date D[,D] [options]\n"
+    "\n"
+    "The share of a consumer's supply that comes from economies with an export measure in force on a day.\n"
+    "\n"
+    "  --for E,...        the consumers: codes, names or blocs\n"
+    "  --date D,...       days, as 2025-04-30\n"
+    "  --mineral M,...    minerals by id, name or alias; all (default)\n"
+    "  --stage S          mine, refine, component or all (default)\n"
+    "  --imposer E        only this economy's measures\n"
+    "  --dataset FILE     another dataset than the bundled one\n"
+    "  --explain          with the suppliers and every measure that could bite\n"
+    "  --format F         table (default), csv or json\n"
+    "\n"
+    "Fields: for mineral stage date binary binary_lo binary_hi severity severity_lo severity_hi measures open\n"
+    "ground years known source flags. `binary` counts any measure, `severity` weighs it by its kind (an assumption\n"
+    "with a range). Counted is what is in force on the whole mineral; the upper bounds add what may be: a suspension\n"
+    "past its published end, a measure on one element of a group, supply of unknown origin. `ground` says what the\n"
+    "shares are of, `known` how much of the supply has a name.\n"
+    "\n"
+    "Example: who was exposed to China's measures on gallium at the end of 2024?\n"
+    "\n"
+    "  adit-cli exposure --for USA,EU27,JPN,KOR --mineral gallium --imposer CHN --date 2024-12-31\n";
+
+namespace {
+
+constexpr std::array options{Option{"--for", ""},    Option{"--date", ""},          Option{"--mineral", ""},
+                             Option{"--stage", ""},  Option{"--imposer", ""},       Option{"--dataset", ""},
+                             Option{"--format", ""}, Option{"--explain", "", false}};
+
+struct Asked {
+    DatasetPtr data;
+    std::vector<EconomyId> consumers;
+    std::vector<MineralId> minerals;
+    std::vector<Stage> stages;
+    std::vector<std::string> dates;
+    std::optional<EconomyId> imposer;
+    bool named = false;  // minerals by name: gaps are shown
+};
+
+struct Answer {
+    exposure::Request request;
+    std::string date;
+    Result<exposure::AtDate> result;
+};
+
+Result<Asked> askedOf(const Arguments& arguments) {
+    Asked asked;
+    auto data = openDataset(arguments);
+    if (!data) return data.error();
+    asked.data = *data;
+    const auto consumers = economiesNamed(**data, arguments.value("--for").value_or(""));
+    if (!consumers) return consumers.error();
+    if (consumers->empty()) return Error::badInput("say whose exposure: --for ECONOMY");
+    asked.consumers = *consumers;
+    const std::string minerals = arguments.value("--mineral").value_or("all");
+    const auto ids = mineralsNamed(**data, minerals);
+    if (!ids) return ids.error();
+    asked.minerals = *ids;
+    asked.named = minerals != "all";
+    const auto stages = stagesNamed(arguments.value("--stage").value_or("all"));
+    if (!stages) return stages.error();
+    asked.stages = *stages;
+    const std::string dates = arguments.value("--date").value_or("");
+    for (const std::string_view date : text::split(dates, ',')) {
+        if (!controls::firstDay(text::trim(date))) {
+            return Error::badInput("\"" + std::string(date) + "\" is no date: write 2025-04-30");
+        }
+        asked.dates.emplace_back(text::trim(date));
+    }
+    if (asked.dates.empty()) return Error::badInput("say on which day: --date 2025-04-30");
+    if (const auto imposer = arguments.value("--imposer")) {
+        const auto id = economiesNamed(**data, *imposer);
+        if (!id) return id.error();
+        if (id->size() == 1) asked.imposer = id->front();
+    }
+    return asked;
+}
+
+Answer answerTo(const Asked& asked, EconomyId consumer, MineralId mineral, Stage stage, const std::string& date) {
+    const controls::Day day = *controls::firstDay(date);
+    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+    const exposure::Request request{{asked.data.get(), consumer, mineral, stage, year}, day, asked.imposer, {}};
+    return {request, date, exposure::exposureAt(request)};
+}
+
+// A mineral asked for by name is answered at one stage at least, if only by saying that nothing is published.
+void addAnswers(const Asked& asked, EconomyId consumer, MineralId mineral, std::vector<Answer>& answers) {
+    const std::size_t before = answers.size();
+    for (const Stage stage : asked.stages) {
+        for (const std::string& date : asked.dates) {
+            Answer answer = answerTo(asked, consumer, mineral, stage, date);
+            if (answer.result) answers.push_back(std::move(answer));
+        }
+    }
+    if (!asked.named || answers.size() > before) return;
+    const Stage stage = asked.stages.size() == 1 ? asked.stages.front() : Stage::refine;
+    for (const std::string& date : asked.dates)
+        answers.push_back(answerTo(asked, consumer, mineral, stage, date));
+}
+
+std::vector<Answer> answersTo(const Asked& asked) {
+    std::vector<Answer> answers;
+    for (const EconomyId consumer : asked.consumers) {
+        for (const MineralId mineral : asked.minerals)
+            addAnswers(asked, consumer, mineral, answers);
+    }
+    return answers;
+}
+
+std::string measureIds(const std::vector<exposure::Hit>& hits, bool counted) {
+    std::vector<std::string> ids;
+    for (const exposure::Hit& hit : hits) {
+        if (hit.supplyShare <= 0.0) continue;
+        const bool open = hit.mayCount() && !hit.counts();
+        if (counted ? hit.counts() : open) ids.push_back(hit.measure->id);
+    }
+    return text::join(ids, " ");
+}
+
+std::string yearsOf(const consumer::Supply& supply) {
+    const std::string last = std::to_string(supply.year);
+    return supply.firstYear == supply.year ? last : std::to_string(supply.firstYear) + "-" + last;
+}
+
+std::vector<Cell> rowOf(const Answer& answer) {
+    const Dataset& data = *answer.request.supply.data;
+    std::vector<Cell> row{textCell(data[answer.request.supply.consumer].code),
+                          textCell(data[answer.request.supply.mineral].slug), textCell(id(answer.request.supply.stage)),
+                          textCell(answer.date)};
+    if (!answer.result) {
+        for (int i = 0; i < 6; ++i)
+            row.push_back(Cell::missing(State::unknown));
+        row.insert(row.end(), {textCell(""), textCell(""), textCell("no published suppliers"), textCell(""),
+                               Cell::missing(State::unknown), textCell(""), textCell("")});
+        return row;
+    }
+    const exposure::AtDate& e = *answer.result;
+    row.insert(row.end(),
+               {shareCell(e.binary), shareCell(e.binaryRange.lo), shareCell(e.binaryRange.hi), shareCell(e.severity),
+                shareCell(e.severityRange.lo), shareCell(e.severityRange.hi), textCell(measureIds(e.hits, true)),
+                textCell(measureIds(e.hits, false)), textCell(consumer::describe(e.supply.ground)),
+                textCell(yearsOf(e.supply)), shareCell(1.0 - e.supply.unknownShare()),
+                textCell(data[e.supply.source].id), textCell(flagText(e.supply.flags))});
+    return row;
+}
+
+Table tableOf(const std::vector<Answer>& answers) {
+    Table table;
+    for (const char* name : {"for", "mineral", "stage", "date"})
+        table.columns.push_back({name, name, "", Align::left});
+    for (const char* name : {"binary", "binary_lo", "binary_hi", "severity", "severity_lo", "severity_hi"})
+        table.columns.push_back({name, name, "", Align::right});
+    for (const char* name : {"measures", "open", "ground", "years", "known", "source", "flags"})
+        table.columns.push_back({name, name, "", Align::left});
+    for (const Answer& answer : answers)
+        table.rows.push_back(rowOf(answer));
+    return table;
+}
+
+std::string_view describe(controls::Standing standing) {
+    using controls::Standing;
+    switch (standing) {
+        case Standing::announced:
+            return "announced";
+        case Standing::inForce:
+            return "in force";
+        case Standing::suspended:
+            return "suspended";
+        case Standing::suspensionOver:
+            return "suspension over, not known since";
+        case Standing::ended:
+            return "ended";
+        case Standing::undated:
+            break;
+    }
+    return "undated";
+}
+
+void explain(const Answer& answer, std::ostream& out) {
+    const Dataset& data = *answer.request.supply.data;
+    out << '\n'
+        << data[answer.request.supply.consumer].name << ", " << data[answer.request.supply.mineral].name << ", "
+        << id(answer.request.supply.stage) << ", " << answer.date << '\n';
+    if (!answer.result) {
+        out << "  no value: " << answer.result.error().text << " are not published\n";
+        return;
+    }
+    Table suppliers;
+    suppliers.columns = {{"supplier", "supplier", "", Align::left}, {"share", "share", "", Align::right}};
+    for (const consumer::Supplier& s : answer.result->supply.suppliers)
+        suppliers.rows.push_back({textCell(data[s.economy].name), shareCell(s.share)});
+    out << toText(suppliers);
+    Table measures;
+    for (const char* name : {"measure", "imposer", "kind", "standing", "effective", "evidence", "source"})
+        measures.columns.push_back({name, name, "", Align::left});
+    constexpr std::array kinds{"ban", "quota", "licensing", "tax", "domestic-processing", "other"};
+    constexpr std::array evidence{"confirmed", "partly", "unverified"};
+    for (const exposure::Hit& hit : answer.result->hits) {
+        measures.rows.push_back({textCell(hit.measure->id), textCell(data[hit.measure->imposer].code),
+                                 textCell(kinds.at(static_cast<std::size_t>(hit.measure->kind))),
+                                 textCell(describe(hit.standing)), textCell(hit.measure->effective),
+                                 textCell(evidence.at(static_cast<std::size_t>(hit.measure->evidence))),
+                                 textCell(data[hit.measure->source].id)});
+    }
+    if (!measures.rows.empty()) out << toText(measures);
+}
+
+}  // namespace
+
+Exit exposure(Words words, Terminal terminal) {
+    const auto arguments = parse(words, options, {});
+    if (!arguments) return fail(terminal, arguments.error());
+    const auto format = formatOf(*arguments);
+    if (!format) return fail(terminal, format.error());
+    const auto asked = askedOf(*arguments);
+    if (!asked) return fail(terminal, asked.error());
+    const std::vector<Answer> answers = answersTo(*asked);
+    if (answers.empty()) terminal.err << "no suppliers are published for that\n";
+    print(tableOf(answers), *format, terminal);
+    for (const Answer& answer : answers) {
+        if (arguments->has("--explain") && *format == Format::table) explain(answer, terminal.out);
+    }
+    return Exit::ok;
+}
+
+}  // namespace adit::cli

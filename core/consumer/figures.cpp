@@ -1,0 +1,134 @@
+#include "core/consumer/figures.h"
+
+#include "core/base/number_words.h"
+#include "core/governance/weighted_hhi.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+State stateOf(const Supplier& supplier) {
+    if (!supplier.share) return State::unknown;
+    return supplier.bounds.exact() ? State::known : State::estimated;
+}
+
+Estimate times(const Estimate& estimate, double factor) {
+    return through(std::array{estimate}, estimate.reason,
+                   [factor](const std::array<double, 1>& x) { return std::optional(factor * x[0]); });
+}
+
+Estimate weightFor(const governance::Weights* weights, EconomyId economy) {
+    return weights != nullptr ? times(weights->of(economy), governance::euScale) : Estimate::known(1.0);
+}
+
+}  // namespace
+
+Question questionOf(const index::Query& query) {
+    return {query.data, *query.economy, query.mineral, query.stage, query.year};
+}
+
+Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier) {
+    Input input;
+    input.name = data[supplier.economy].name;
+    input.value = supplier.share;
+    input.unit = Unit::one;
+    input.state = stateOf(supplier);
+    input.source = supplier.source.valid() ? supplier.source : supply.source;
+    input.year = supply.year;
+    input.basis = std::string(describe(supply.ground));
+    input.economy = supplier.economy;
+    if (!supplier.bounds.exact()) input.bounds = supplier.bounds;
+    input.remark = supply.scope;
+    return input;
+}
+
+Figure figureOf(const Estimate& estimate, Unit unit) {
+    Figure figure;
+    figure.unit = unit;
+    figure.value = estimate.value;
+    figure.bounds = estimate.bounds;
+    figure.flags = estimate.flags;
+    if (!estimate.value)
+        figure.reason = estimate.reason.empty() ? "an input is not known" : std::string(estimate.reason);
+    return figure;
+}
+
+void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply) {
+    figure.flags.add(supply.flags);
+    for (const Supplier& supplier : supply.suppliers)
+        figure.inputs.push_back(inputOf(data, supply, supplier));
+}
+
+void addBalance(Figure& figure, const Question& question, const Balance& balance) {
+    figure.flags.add(balance.flags);
+    const auto add = [&](std::string name, const Estimate& value, SourceId source) {
+        Input input;
+        input.name = std::move(name);
+        input.value = value.value;
+        input.unit = Unit::tonnes;
+        input.state = value.value ? State::known : State::unknown;
+        input.source = source;
+        input.year = balance.year;
+        input.basis = (*question.data)[question.mineral].basis;
+        input.economy = question.consumer;
+        if (value.bounds && !value.bounds->exact()) input.bounds = value.bounds;
+        figure.inputs.push_back(std::move(input));
+    };
+    add("production", balance.production, balance.productionSource);
+    add("imports", Estimate::known(balance.imports), balance.source);
+    add("exports", Estimate::known(balance.exports), balance.source);
+}
+
+std::string groundLine(const Dataset& data, const Supply& supply) {
+    const std::string last = std::to_string(supply.year);
+    const std::string years = supply.firstYear == supply.year ? last : std::to_string(supply.firstYear) + "–" + last;
+    return "shares: " + std::string(describe(supply.ground)) + ", " + years + ", " + data[supply.source].id;
+}
+
+std::string resultLine(const Figure& figure) {
+    if (figure.value) return "= " + words::value(*figure.value, figure.unit);
+    if (!figure.bounds) return "not available";
+    return "= " + words::value(figure.bounds->lo, figure.unit) + " to " + words::value(figure.bounds->hi, figure.unit);
+}
+
+double smallestShare(const Supply& supply) {
+    double smallest = supply.unknownShare();
+    for (const Supplier& supplier : supply.suppliers)
+        smallest = std::min(smallest, supplier.bounds.hi);
+    return smallest;
+}
+
+Estimate concentrationOf(const Supply& supply, const governance::Weights* weights) {
+    std::vector<governance::WeightedHolder> holders;
+    for (const Supplier& s : supply.suppliers) {
+        holders.push_back({{s.share, s.bounds, {}, "a share is not known"}, weightFor(weights, s.economy), 1.0});
+    }
+    const double highest = weights != nullptr ? governance::euScale : 1.0;
+    const double lowest = weights != nullptr ? 0.0 : 1.0;
+    return governance::weightedHhi(holders, {supply.unknownShare(), smallestShare(supply), {lowest, highest}}).index;
+}
+
+Estimate worldConcentration(const index::Market& market, const governance::Weights& weights) {
+    std::vector<governance::WeightedHolder> holders;
+    double smallest = market.unattributed;
+    for (const index::Holder& holder : market.holders) {
+        holders.push_back({{holder.tonnes, holder.tonnesBounds, {}, "output of a producer is not known"},
+                           weightFor(&weights, holder.economy),
+                           1.0});
+        smallest = std::min(smallest, holder.tonnesBounds.hi);
+    }
+    Estimate out = governance::weightedHhi(holders, {market.unattributed, smallest, {0.0, governance::euScale}}).index;
+    out.flags.add(market.flags);
+    return out;
+}
+
+Figure unanswered(Unit unit, const Error& error) {
+    return Figure::absent(unit, "nothing is published on " + error.text);
+}
+
+Figure noConsumer(Unit unit) {
+    return Figure::absent(unit, "whose supply was not said");
+}
+
+}  // namespace adit::consumer

@@ -1,0 +1,38 @@
+// From the answers about a consumer to Figures that explain themselves.
+#pragma once
+
+#include "core/consumer/supply.h"
+#include "core/governance/at.h"
+#include "core/index/market.h"
+
+#include <string>
+
+namespace adit::consumer {
+
+// The question behind an index query; its economy must be set.
+Question questionOf(const index::Query& query);
+
+Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier);
+
+// A figure of an estimate, with the suppliers as inputs.
+Figure figureOf(const Estimate& estimate, Unit unit);
+void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply);
+void addBalance(Figure& figure, const Question& question, const Balance& balance);
+// "shares: imports by value, 2024, baci-v202601"
+std::string groundLine(const Dataset& data, const Supply& supply);
+// "= 0.45" or "= 0.37 to 0.56"
+std::string resultLine(const Figure& figure);
+
+// What the shares leave open are other economies, none larger than the smallest that is named.
+double smallestShare(const Supply& supply);
+
+// HHI of a supply mix, with governance weights 0..10 where they are given.
+Estimate concentrationOf(const Supply& supply, const governance::Weights* weights);
+// Of world output, weighted.
+Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);
+
+// What an index answers when the consumer is not said, or nothing is published.
+Figure unanswered(Unit unit, const Error& error);
+Figure noConsumer(Unit unit);
+
+}  // namespace adit::consumer

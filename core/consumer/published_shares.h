@@ -1,0 +1,24 @@
+// Supplier shares that a publication gives for an importer and a period.
+#pragma once
+
+#include "core/consumer/supply.h"
+
+#include <span>
+
+namespace adit::consumer {
+
+// One publication's shares of one importer, mineral, stage, period and scope.
+struct PublishedShares {
+    std::vector<const SupplierShare*> rows;
+    Ground ground = Ground::publishedImports;
+    double sum = 0.0;  // percent, without OTHER
+
+    int from() const { return rows.front()->fromYear; }
+    int to() const { return rows.front()->toYear; }
+};
+
+// All that cover a year not later than the question's: newest first; of one period sourcing before imports, then what
+// covers most.
+std::vector<PublishedShares> publishedShares(const Question& question);
+
+}  // namespace adit::consumer

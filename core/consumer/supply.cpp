@@ -1,0 +1,244 @@
+#include "core/consumer/supply.h"
+
+#include "core/base/sum.h"
+#include "core/consumer/published_shares.h"
+#include "core/consumer/trade.h"
+#include "core/index/market.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+bool isInside(const Question& q, EconomyId economy) {
+    return economy == q.consumer || q.data->isMember(economy, q.consumer, q.membersIn());
+}
+
+void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers) {
+    std::stable_sort(suppliers.begin(), suppliers.end(), [&](const Supplier& a, const Supplier& b) {
+        const double left = a.share.value_or(a.bounds.hi);
+        const double right = b.share.value_or(b.bounds.hi);
+        return left != right ? left > right : data[a.economy].code < data[b.economy].code;
+    });
+}
+
+// Not in a list of the largest producers: at most the smallest of them, or what nobody is named for.
+Interval unlistedRange(const index::Market& market) {
+    if (market.unattributedShare() <= 0.005) return {0.0, 0.0};
+    double smallest = market.unattributed;
+    for (const index::Holder& holder : market.holders)
+        smallest = std::min(smallest, holder.tonnesBounds.hi);
+    return {0.0, smallest};
+}
+
+Estimate memberOutput(const index::Market& market, EconomyId economy) {
+    if (const index::Holder* holder = market.find(economy)) {
+        return {holder->tonnes, holder->tonnesBounds, {}, "output is withheld or unknown"};
+    }
+    const bool zero = std::find(market.zeros.begin(), market.zeros.end(), economy) != market.zeros.end();
+    const Interval range = zero ? Interval{} : unlistedRange(market);
+    return Estimate::about(0.0, range, range.hi > 0.0 ? Flags{Flag::defaultInterval} : Flags{});
+}
+
+// Shares of own output and imports; bounds from what is known of the output.
+void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own, Supply& supply) {
+    const Interval output = own.bounds.value_or(Interval{});
+    const double lowTotal = flows.importTotal + output.lo;
+    const double highTotal = flows.importTotal + output.hi;
+    const auto total = own.value ? std::optional(flows.importTotal + *own.value) : std::nullopt;
+    for (const chain::Flow& flow : flows.imports) {
+        if (flow.tonnes <= 0.0) continue;
+        supply.suppliers.push_back({flow.from,
+                                    total ? std::optional(flow.tonnes / *total) : std::nullopt,
+                                    {flow.tonnes / highTotal, flow.tonnes / lowTotal},
+                                    flow.tonnes,
+                                    flows.source});
+    }
+    if (output.hi > 0.0) {
+        supply.suppliers.push_back({q.consumer,
+                                    total ? std::optional(*own.value / *total) : std::nullopt,
+                                    {output.lo / lowTotal, output.hi / highTotal},
+                                    own.value,
+                                    supply.source});
+    }
+    sortBySize(*q.data, supply.suppliers);
+}
+
+std::optional<Supply> byMass(const Question& q) {
+    const auto flows = flowsOf(q, Measured::mass);
+    if (!flows) return std::nullopt;
+    Supply supply;
+    supply.year = supply.firstYear = q.year;
+    supply.source = flows->source;
+    supply.flags = flows->flags;
+    supply.imports = flows->importTotal;
+    supply.exports = flows->exports;
+    supply.dropped = flows->dropped;
+    SourceId outputSource;
+    const Estimate own = ownOutput(q, &outputSource);
+    supply.ground = own.bounds ? Ground::supplyByMass : Ground::importsByMass;
+    if (own.bounds) supply.production = own;
+    supply.flags.add(own.flags);
+    shareOut(q, *flows, own.bounds ? own : Estimate::known(0.0), supply);
+    for (Supplier& supplier : supply.suppliers) {
+        if (supplier.economy == q.consumer) supplier.source = outputSource;
+    }
+    return supply;
+}
+
+std::optional<Supply> byValue(const Question& q) {
+    const auto flows = flowsOf(q, Measured::value);
+    if (!flows) return std::nullopt;
+    Supply supply;
+    supply.ground = Ground::importsByValue;
+    supply.year = supply.firstYear = q.year;
+    supply.source = flows->source;
+    supply.flags = flows->flags;
+    shareOut(q, *flows, Estimate::known(0.0), supply);
+    for (Supplier& supplier : supply.suppliers)
+        supplier.tonnes.reset();
+    return supply;
+}
+
+// Shares of a bloc's members are its own output.
+Supply fromShares(const Question& q, const PublishedShares& shares) {
+    Supply supply;
+    supply.ground = shares.ground;
+    supply.firstYear = shares.from();
+    supply.year = std::min(shares.to(), q.year);
+    supply.source = shares.rows.front()->source;
+    supply.scope = shares.rows.front()->scope;
+    Supplier own{q.consumer, 0.0, {0.0, 0.0}, std::nullopt, supply.source};
+    for (const SupplierShare* row : shares.rows) {
+        if (row->supplier == Dataset::other || row->supplier == Dataset::world) continue;
+        if (!row->percent && !row->below) continue;
+        const Interval range =
+            row->percent ? Interval{*row->percent / 100.0, *row->percent / 100.0} : Interval{0.0, *row->below / 100.0};
+        const auto share = row->percent ? std::optional(*row->percent / 100.0) : std::nullopt;
+        if (!row->percent) supply.flags.add(Flag::rounded);
+        if (isInside(q, row->supplier)) {
+            own.share = own.share && share ? std::optional(*own.share + *share) : std::nullopt;
+            own.bounds = {own.bounds.lo + range.lo, own.bounds.hi + range.hi};
+        } else {
+            supply.suppliers.push_back({row->supplier, share, range, std::nullopt, row->source});
+        }
+    }
+    if (own.bounds.hi > 0.0) supply.suppliers.push_back(own);
+    sortBySize(*q.data, supply.suppliers);
+    if (supply.unknownShare() > 0.005) supply.flags.add(Flag::partialCoverage);
+    return supply;
+}
+
+// What a question can be answered from in its own year, best first.
+std::optional<Supply> inYear(const Question& q) {
+    if (auto supply = byMass(q)) return supply;
+    const auto byTrade = byValue(q);
+    const auto published = publishedShares(q);
+    const bool covers = !published.empty() && published.front().to() >= q.year;
+    if (byTrade && (!covers || !byTrade->flags.has(Flag::partialCoverage))) return byTrade;
+    if (covers) return fromShares(q, published.front());
+    return byTrade;
+}
+
+}  // namespace
+
+std::string_view describe(Ground ground) {
+    switch (ground) {
+        case Ground::supplyByMass:
+            return "own output and imports by mass";
+        case Ground::importsByMass:
+            return "imports by mass";
+        case Ground::sourcing:
+            return "published sourcing, own output included";
+        case Ground::publishedImports:
+            return "published shares of imports";
+        case Ground::importsByValue:
+            break;
+    }
+    return "imports by value";
+}
+
+chain::Mix Supply::mix() const {
+    chain::Mix mix;
+    Sum known;
+    for (const Supplier& supplier : suppliers) {
+        const double share = supplier.share.value_or(supplier.bounds.lo);
+        mix.push_back({supplier.economy, share});
+        known.add(share);
+    }
+    const double scale = known.value() > 1.0 ? known.value() : 1.0;  // published shares are rounded
+    for (chain::Source& part : mix)
+        part.share /= scale;
+    mix = chain::tidy(std::move(mix));
+    const double open = chain::unknownShare(mix);
+    if (open > 0.0) mix.push_back({EconomyId{}, open});
+    return mix;
+}
+
+double Supply::unknownShare() const {
+    return chain::unknownShare(mix());
+}
+
+const Supplier* Supply::find(EconomyId economy) const {
+    for (const Supplier& supplier : suppliers) {
+        if (supplier.economy == economy) return &supplier;
+    }
+    return nullptr;
+}
+
+Estimate ownOutput(const Question& q, SourceId* from) {
+    index::Query query;
+    query.data = q.data;
+    query.mineral = q.mineral;
+    query.stage = q.stage;
+    query.year = q.year;
+    const auto market = index::market(query);
+    if (!market) return Estimate::absent("own output is not known");
+    if (from != nullptr) *from = market->source;
+    Estimate sum = Estimate::known(0.0);
+    for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
+        sum = through(std::array{sum, memberOutput(*market, member)}, "",
+                      [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
+    }
+    return sum;
+}
+
+Result<Supply> supplyOf(const Question& question) {
+    std::vector<int> years = tradeYears(question);
+    for (const PublishedShares& shares : publishedShares(question))
+        years.push_back(std::min(shares.to(), question.year));
+    std::sort(years.rbegin(), years.rend());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+    for (const int year : years) {
+        Question then = question;
+        then.memberYear = question.membersIn();
+        then.year = year;
+        auto supply = inYear(then);
+        if (!supply) continue;
+        if (supply->year != question.year) supply->flags.add(Flag::yearMismatch);
+        return *supply;
+    }
+    return Error::missing("the suppliers of " + (*question.data)[question.consumer].name);
+}
+
+Result<Balance> balanceOf(const Question& question) {
+    for (const int year : tradeYears(question)) {
+        Question then = question;
+        then.memberYear = question.membersIn();
+        then.year = year;
+        const auto flows = flowsOf(then, Measured::mass);
+        if (!flows) continue;
+        Balance out;
+        out.production = ownOutput(then, &out.productionSource);
+        out.imports = flows->importTotal;
+        out.exports = flows->exports;
+        out.year = year;
+        out.source = flows->source;
+        out.flags = flows->flags;
+        if (year != question.year) out.flags.add(Flag::yearMismatch);
+        return out;
+    }
+    return Error::missing("trade by mass of " + (*question.data)[question.consumer].name);
+}
+
+}  // namespace adit::consumer

@@ -1,0 +1,83 @@
+// Where an economy or bloc draws a mineral from at one stage, as far as published figures tell: trade with own
+// output by mass, shares that a study gives, or trade by value. One source for all shares of a mix; flows inside a bloc
+// left out; feed and mixed goods never counted. methods.md M13, simulation.md section 1.
+#pragma once
+
+#include "core/base/estimate.h"
+#include "core/base/result.h"
+#include "core/chain/supply_mix.h"
+#include "core/dataset/dataset.h"
+
+#include <string>
+#include <vector>
+
+namespace adit::consumer {
+
+struct Question {
+    const Dataset* data = nullptr;
+    EconomyId consumer;
+    MineralId mineral;
+    Stage stage = Stage::mine;
+    int year = 0;
+    std::optional<int> memberYear{};  // who belongs to a bloc: as of this year instead
+
+    int membersIn() const { return memberYear.value_or(year); }
+};
+
+// What the shares are shares of. They differ: never mix two in one ranking without a mark.
+enum class Ground {
+    supplyByMass,   // own output and imports, tonnes of the basis
+    importsByMass,  // imports alone, tonnes: own output is not known
+    sourcing,       // own output and imports, as a study gives it
+    publishedImports,
+    importsByValue,
+};
+std::string_view describe(Ground ground);  // "imports by value"
+
+struct Supplier {
+    EconomyId economy;  // the consumer itself for its own output
+    std::optional<double> share;
+    Interval bounds;
+    std::optional<double> tonnes;
+    SourceId source;
+};
+
+struct Supply {
+    Ground ground = Ground::importsByValue;
+    int year = 0;  // of the figures; a study's last year
+    int firstYear = 0;
+    SourceId source;
+    std::string scope;                // of a published share: "heading 2822, oxides and hydroxides"
+    std::vector<Supplier> suppliers;  // largest first, then by code
+    Flags flags;
+    // Tonnes of the basis, for trade by mass alone.
+    std::optional<Estimate> production;
+    std::optional<double> imports;
+    std::optional<double> exports;
+    double dropped = 0.0;  // trade inside the bloc
+
+    chain::Mix mix() const;  // what is not shared out is of unknown origin
+    double unknownShare() const;
+    const Supplier* find(EconomyId economy) const;
+};
+
+// The best ground of the year asked for, else of the latest year before it. An error of code `missing` says that
+// nothing is published.
+Result<Supply> supplyOf(const Question& question);
+
+// Balance of the consumer at the stage by mass: production, imports, exports. Nothing where trade by mass is missing.
+struct Balance {
+    Estimate production;
+    double imports = 0.0;
+    double exports = 0.0;
+    int year = 0;
+    SourceId source;
+    SourceId productionSource;
+    Flags flags;
+};
+Result<Balance> balanceOf(const Question& question);
+
+// Own output of an economy, or of all members of a bloc. Not listed by a source that lists everyone: 0.
+Estimate ownOutput(const Question& question, SourceId* from = nullptr);
+
+}  // namespace adit::consumer

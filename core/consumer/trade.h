@@ -1,0 +1,29 @@
+// The trade of one consumer, mineral, stage and year as one publisher gives it, added up by partner.
+#pragma once
+
+#include "core/consumer/supply.h"
+
+#include <span>
+
+namespace adit::consumer {
+
+enum class Measured { mass, value };
+
+struct PartnerFlows {
+    std::vector<chain::Flow> imports;  // by partner, each once
+    double importTotal = 0.0;
+    double exports = 0.0;
+    double dropped = 0.0;  // inside the bloc
+    SourceId source;
+    Flags flags;
+    bool full = false;  // every flow, not the largest partners alone
+};
+
+// Product flows of one publisher; catch-all codes, feed and one-sided extracts are never counted, and flows with an
+// implausible unit value not by mass. Nothing where there is none.
+std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
+
+// Years with trade of the mineral and stage that are not later, newest first.
+std::vector<int> tradeYears(const Question& question);
+
+}  // namespace adit::consumer

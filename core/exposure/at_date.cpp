@@ -1,0 +1,137 @@
+#include "core/exposure/at_date.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace adit::exposure {
+namespace {
+
+using controls::Reach;
+using controls::Standing;
+
+int yearOf(controls::Day day) {
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+}
+
+bool isTarget(const Dataset& data, const Measure& measure, EconomyId economy, int year) {
+    return std::any_of(measure.targets.begin(), measure.targets.end(),
+                       [&](EconomyId target) { return target == economy || data.isMember(economy, target, year); });
+}
+
+// For a bloc of which only some members are targeted: their part of its imports from the imposer, by value.
+std::optional<double> targetedShareOf(const Request& r, const Measure& measure, int tradeYear) {
+    const Dataset& data = *r.supply.data;
+    const EconomyId consumer = r.supply.consumer;
+    const int year = yearOf(r.day);
+    const bool isBloc = data[consumer].kind == EconomyKind::bloc;
+    if (measure.againstAll || !isBloc || isTarget(data, measure, consumer, year)) return 1.0;
+    const auto [first, last] = data.tradeRange(r.supply.mineral, r.supply.stage, tradeYear);
+    double all = 0.0;
+    double hit = 0.0;
+    for (std::size_t row = first; row < last; ++row) {
+        const EconomyId importer = data.trade.importer[row];
+        if (data.trade.exporter[row] != measure.imposer || !data.isMember(importer, consumer, year)) continue;
+        if (data.trade.role[row] != TradeRole::product || !TradeTable::has(data.trade.usd[row])) continue;
+        all += data.trade.usd[row];
+        if (isTarget(data, measure, importer, year)) hit += data.trade.usd[row];
+    }
+    return all > 0.0 ? std::optional(hit / all) : std::nullopt;
+}
+
+// A bloc that imposes does so on behalf of its members.
+std::vector<EconomyId> suppliersUnder(const Dataset& data, const Measure& measure, const consumer::Supply& supply,
+                                      int year) {
+    std::vector<EconomyId> out;
+    for (const consumer::Supplier& supplier : supply.suppliers) {
+        if (supplier.economy == measure.imposer || data.isMember(supplier.economy, measure.imposer, year)) {
+            out.push_back(supplier.economy);
+        }
+    }
+    return out;
+}
+
+double shareUnder(const consumer::Supply& supply, const std::vector<EconomyId>& suppliers) {
+    const chain::Mix mix = supply.mix();
+    double share = 0.0;
+    for (const EconomyId supplier : suppliers)
+        share += chain::shareOf(mix, supplier);
+    return share;
+}
+
+std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
+    const Dataset& data = *r.supply.data;
+    std::vector<Hit> hits;
+    for (const Measure& measure : data.measures) {
+        if (r.imposer && measure.imposer != *r.imposer) continue;
+        const Reach reach = controls::reachOf(data, measure, r.supply.mineral);
+        if (reach == Reach::none || !concernsStage(data, measure, r.supply.mineral, r.supply.stage)) continue;
+        if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
+        const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
+        hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
+                        shareUnder(supply, under)});
+    }
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.supplyShare > b.supplyShare; });
+    return hits;
+}
+
+std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
+    std::vector<Bite> bites;
+    for (const Hit& hit : result.hits) {
+        if (upper ? !hit.mayCount() : !hit.counts()) continue;
+        for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
+            bites.push_back(
+                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), {}});
+        }
+    }
+    return bites;
+}
+
+}  // namespace
+
+bool Hit::counts() const {
+    return controls::counts(standing) && reach == Reach::whole && targetedShare.has_value();
+}
+
+bool Hit::mayCount() const {
+    return controls::mayCount(standing);
+}
+
+bool concernsStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage) {
+    if (!measure.stage) return false;
+    if (*measure.stage == stage) return true;
+    for (const std::string_view code : text::split(measure.hsCodes, ';')) {
+        const auto hs6 = text::toInt(text::trim(code).substr(0, 6));
+        if (!hs6) continue;
+        for (std::size_t row = 0; row < data.trade.size(); ++row) {
+            if (data.trade.hs6[row] == static_cast<std::uint32_t>(*hs6) && data.trade.mineral[row] == mineral &&
+                data.trade.stage[row] == stage && data.trade.role[row] == TradeRole::product) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Result<AtDate> exposureAt(const Request& request) {
+    auto supply = consumer::supplyOf(request.supply);
+    if (!supply) return supply.error();
+    AtDate out;
+    out.supply = std::move(*supply);
+    out.hits = hitsOf(request, out.supply);
+    const chain::Mix mix = out.supply.mix();
+    const auto central = bitesOf(request, out, false);
+    const auto upper = bitesOf(request, out, true);
+    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, request.severities);
+    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, request.severities);
+    const double unknown = upper.empty() ? 0.0 : chain::unknownShare(mix);
+    out.binary = out.central.binary;
+    out.binaryRange = {out.central.binary, std::min(1.0, most.binary + unknown)};
+    out.severity = out.central.severity;
+    out.severityRange = {out.central.range.lo, most.range.hi};
+    return out;
+}
+
+}  // namespace adit::exposure

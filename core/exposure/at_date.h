@@ -1,0 +1,48 @@
+// A consumer's exposure on a day: its published supply mix joined with the register. simulation.md section 2, M26, M27.
+#pragma once
+
+#include "core/consumer/supply.h"
+#include "core/controls/in_force.h"
+#include "core/exposure/exposure.h"
+
+#include <optional>
+#include <vector>
+
+namespace adit::exposure {
+
+// A measure of the register that could bite on the mineral and stage, whether or not it counts.
+struct Hit {
+    const Measure* measure = nullptr;
+    controls::Standing standing = controls::Standing::undated;
+    controls::Reach reach = controls::Reach::none;
+    // Share of the consumer's imports from the imposer that goes to targeted members; absent when it is not known.
+    std::optional<double> targetedShare;
+    double supplyShare = 0.0;  // of the imposer in the consumer's supply
+
+    bool counts() const;    // in the central figure: in force, on the whole mineral
+    bool mayCount() const;  // in the upper bound: also where the state, the part or the targets are not known
+};
+
+struct Request {
+    consumer::Question supply;
+    controls::Day day;
+    std::optional<EconomyId> imposer;  // only its measures
+    Severities severities;
+};
+
+struct AtDate {
+    consumer::Supply supply;
+    double binary = 0.0;
+    Interval binaryRange;
+    double severity = 0.0;
+    Interval severityRange;
+    Exposure central;       // of what counts, by kind
+    std::vector<Hit> hits;  // by supply share, then by measure
+};
+
+Result<AtDate> exposureAt(const Request& request);
+
+// Whether a measure is about goods of the stage: its own stage, or a customs code that the trade of the stage has.
+bool concernsStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage);
+
+}  // namespace adit::exposure

@@ -1,0 +1,78 @@
+#include "core/consumer/figures.h"
+#include "core/criticality/import_reliance.h"
+#include "core/criticality/supply_risk.h"
+#include "core/index/indices.h"
+
+namespace adit::index {
+namespace {
+
+std::optional<double> highestRecycling(const Dataset& data) {
+    std::optional<double> highest;
+    for (const Mineral& mineral : data.minerals) {
+        if (mineral.eolRecyclingInputRate) highest = std::max(highest.value_or(0.0), *mineral.eolRecyclingInputRate);
+    }
+    return highest;
+}
+
+std::optional<Estimate> reliance(const consumer::Question& question) {
+    const auto balance = consumer::balanceOf(question);
+    if (!balance) return std::nullopt;
+    const auto both = criticality::importRelianceEu(
+        {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
+    return both.used.bounds ? std::optional(both.used) : std::nullopt;
+}
+
+// Trade parameters and the substitution index are 1: no published ones are in the dataset.
+Figure compute(const Query& query) {
+    if (!query.economy) return consumer::noConsumer(Unit::score);
+    const consumer::Question question = consumer::questionOf(query);
+    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
+    criticality::SupplyRiskInput input;
+    const auto market = index::market(query);
+    const auto supply = consumer::supplyOf(question);
+    if (market) input.global = consumer::worldConcentration(*market, weights);
+    if (supply) input.sourcing = consumer::concentrationOf(*supply, &weights);
+    input.importReliance = reliance(question);
+    input.recyclingRate = (*query.data)[query.mineral].eolRecyclingInputRate;
+    input.highestRecycling = highestRecycling(*query.data);
+    const auto risk = criticality::supplyRisk(input);
+    if (!risk) return consumer::unanswered(Unit::score, risk.error());
+    Figure figure = consumer::figureOf(risk->risk, Unit::score);
+    if (supply) consumer::addSuppliers(figure, *query.data, *supply);
+    if (market && !supply)
+        figure.inputs.push_back({"world output",
+                                 market->total,
+                                 Unit::tonnes,
+                                 State::known,
+                                 market->source,
+                                 market->year,
+                                 {},
+                                 {},
+                                 {},
+                                 {},
+                                 {}});
+    figure.formula = {"SR = [HHI_{world} · IR/2 + HHI_{supply} · (1 − IR/2)] · (1 − recycling) · substitution",
+                      risk->form == criticality::SupplyRiskForm::full ? "both mixes"
+                      : market                                        ? "world mix only"
+                                                                      : "supply mix only",
+                      consumer::resultLine(figure)};
+    return figure;
+}
+
+}  // namespace
+
+const Definition eu_supply_risk{
+    .id = "eu-supply-risk",
+    .title = ADIT_TEXT("core", "Supply risk, EU method"),
+    .meaning = ADIT_TEXT(
+        "core", "Weighted concentration of world supply and of the consumer's own, by import reliance, less recycling"),
+    .unit = Unit::score,
+    .range = {0.0, 10.0},
+    .better = Better::lower,
+    .method = "M11",
+    .citation = "European Commission 2017; Blengini et al. 2017 (EUR 28654)",
+    .needsEconomy = true,
+    .compute = compute,
+};
+
+}  // namespace adit::index

@@ -1,0 +1,38 @@
+#include "core/consumer/figures.h"
+#include "core/index/explain.h"
+#include "core/index/indices.h"
+
+namespace adit::index {
+namespace {
+
+Figure compute(const Query& query) {
+    const auto market = index::market(query);
+    if (!market) return Figure::absent(Unit::score, market.error().text);
+    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
+    const Estimate estimate = consumer::worldConcentration(*market, weights);
+    Figure figure = framed(query, *market, Unit::score);
+    figure.value = estimate.value;
+    figure.bounds = estimate.bounds;
+    figure.flags.add(estimate.flags);
+    if (!estimate.value) figure.reason = estimate.reason;
+    figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
+                      consumer::resultLine(figure)};
+    return figure;
+}
+
+}  // namespace
+
+const Definition governance_hhi{
+    .id = "governance-hhi",
+    .title = ADIT_TEXT("core", "Governance-weighted concentration"),
+    .meaning = ADIT_TEXT("core", "Sum of squared shares, each times the producer's governance risk from 0 to 10"),
+    .unit = Unit::score,
+    .range = {0.0, 10.0},
+    .better = Better::lower,
+    .method = "M08",
+    .citation = "European Commission 2017; World Bank, Worldwide Governance Indicators",
+    .needsEconomy = false,
+    .compute = compute,
+};
+
+}  // namespace adit::index

@@ -1,0 +1,43 @@
+#include "core/criticality/import_reliance.h"
+
+#include "core/base/number_words.h"
+#include "core/consumer/figures.h"
+#include "core/index/indices.h"
+
+namespace adit::index {
+namespace {
+
+Figure compute(const Query& query) {
+    if (!query.economy) return consumer::noConsumer(Unit::one);
+    const consumer::Question question = consumer::questionOf(query);
+    const auto balance = consumer::balanceOf(question);
+    if (!balance) return consumer::unanswered(Unit::one, balance.error());
+    const criticality::ImportReliance reliance = criticality::importRelianceEu(
+        {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
+    Figure figure = consumer::figureOf(reliance.raw, Unit::one);
+    consumer::addBalance(figure, question, *balance);
+    figure.formula = {"IR = (imports − exports) / (production + imports − exports)"};
+    if (balance->production.value) {
+        const std::string net = words::plain(balance->imports) + " − " + words::plain(balance->exports);
+        figure.formula.push_back("= (" + net + ") / (" + words::plain(*balance->production.value) + " + " + net + ")");
+    }
+    figure.formula.push_back(consumer::resultLine(figure));
+    return figure;
+}
+
+}  // namespace
+
+const Definition import_reliance{
+    .id = "import-reliance",
+    .title = ADIT_TEXT("core", "Import reliance"),
+    .meaning = ADIT_TEXT("core", "Net imports over own output and net imports; below 0 for a net exporter"),
+    .unit = Unit::one,
+    .range = {-unbounded, unbounded},
+    .better = Better::lower,
+    .method = "M10",
+    .citation = "European Commission 2017, methodology for the EU list of critical raw materials",
+    .needsEconomy = true,
+    .compute = compute,
+};
+
+}  // namespace adit::index

@@ -1,0 +1,47 @@
+#include "core/base/number_words.h"
+#include "core/consumer/figures.h"
+#include "core/index/indices.h"
+
+namespace adit::index {
+namespace {
+
+// Exports leave in proportion from all sources, so that a share of supply is a share of consumption.
+Figure compute(const Query& query) {
+    if (!query.economy) return consumer::noConsumer(Unit::one);
+    const auto supply = consumer::supplyOf(consumer::questionOf(query));
+    if (!supply) return consumer::unanswered(Unit::one, supply.error());
+    const consumer::Supplier* largest = nullptr;
+    for (const consumer::Supplier& supplier : supply->suppliers) {
+        if (supplier.economy != *query.economy && largest == nullptr) largest = &supplier;
+    }
+    Figure figure;
+    consumer::addSuppliers(figure, *query.data, *supply);
+    if (largest == nullptr) {
+        figure.reason = "no foreign supplier is named";
+        return figure;
+    }
+    figure.value = largest->share;
+    figure.bounds = Interval{largest->bounds.lo, std::max(largest->bounds.hi, supply->unknownShare())};
+    if (!figure.value) figure.reason = "the share is not known";
+    figure.formula = {"share of " + (*query.data)[largest->economy].name + " in supply",
+                      consumer::groundLine(*query.data, *supply), consumer::resultLine(figure)};
+    return figure;
+}
+
+}  // namespace
+
+const Definition largest_supplier{
+    .id = "largest-supplier",
+    .title = ADIT_TEXT("core", "Largest foreign supplier"),
+    .meaning =
+        ADIT_TEXT("core", "Share of a consumer's supply that comes from one other economy; the Union's limit is 65 %"),
+    .unit = Unit::one,
+    .range = {0.0, 1.0},
+    .better = Better::lower,
+    .method = "M19",
+    .citation = "Regulation (EU) 2024/1252",
+    .needsEconomy = true,
+    .compute = compute,
+};
+
+}  // namespace adit::index

@@ -23,6 +23,9 @@ std::string groundLine(const Dataset& data, const Supply& supply);
 // "= 0.45" or "= 0.37 to 0.56"
 std::string resultLine(const Figure& figure);
 
+// Says where bounds come from, if there are any and nothing has said it; an exact figure has no rule.
+void settleRule(Figure& figure, std::string_view rule);
+
 // What the shares leave open are other economies, none larger than the smallest that is named.
 double smallestShare(const Supply& supply);
 
@@ -30,6 +33,9 @@ double smallestShare(const Supply& supply);
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights);
 // Of world output, weighted.
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);
+
+// Weights centred on the market's production where an economy has none.
+governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market);
 
 // What an index answers when the consumer is not said, or nothing is published.
 Figure unanswered(Unit unit, const Error& error);

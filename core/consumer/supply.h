@@ -40,6 +40,7 @@ struct Supplier {
     Interval bounds;
     std::optional<double> tonnes;
     SourceId source;
+    bool isOwn = false;
 };
 
 struct Supply {
@@ -77,7 +78,9 @@ struct Balance {
 };
 Result<Balance> balanceOf(const Question& question);
 
-// Own output of an economy, or of all members of a bloc. Not listed by a source that lists everyone: 0.
+// Own output of an economy, or of all members of a bloc. One that a list of the largest producers leaves out has what
+// a list of all producers gave it in the last years, as an estimate between 0 and 1.5 times that; with no such list,
+// anything up to what is not attributed.
 Estimate ownOutput(const Question& question, SourceId* from = nullptr);
 
 }  // namespace adit::consumer

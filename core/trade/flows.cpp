@@ -3,6 +3,7 @@
 #include "core/base/sum.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -41,6 +42,12 @@ bool counts(const FlowsQuery& query, std::size_t row) {
     return trade.role[row] == TradeRole::product && trade.stage[row] == query.stage;
 }
 
+// How much of the world a publication covers: what either side reported counts alike.
+int narrowness(TradeCoverage coverage) {
+    constexpr std::array<int, 5> byCoverage{0, 1, 2, 2, 3};  // in the order of TradeCoverage
+    return byCoverage[static_cast<std::size_t>(coverage)];
+}
+
 // All rows of a year that count, by publication.
 std::map<SourceId, Publication> publications(const FlowsQuery& query, int year) {
     const TradeTable& trade = query.data->trade;
@@ -71,12 +78,13 @@ std::map<SourceId, Publication> publications(const FlowsQuery& query, int year) 
 // publication would show other goods.
 std::vector<int> yearsOf(const FlowsQuery& query) {
     const TradeTable& trade = query.data->trade;
-    TradeCoverage widest = TradeCoverage::chinaOnly;
+    int least = narrowness(TradeCoverage::chinaOnly);
     std::vector<int> years;
     for (std::size_t i = 0; i < trade.size(); ++i) {
-        if (!counts(query, i) || trade.flag[i] == TradeFlag::unitValue || trade.coverage[i] > widest) continue;
-        if (trade.coverage[i] < widest) years.clear();
-        widest = trade.coverage[i];
+        const int narrow = narrowness(trade.coverage[i]);
+        if (!counts(query, i) || trade.flag[i] == TradeFlag::unitValue || narrow > least) continue;
+        if (narrow < least) years.clear();
+        least = narrow;
         years.push_back(trade.year[i]);
     }
     std::sort(years.begin(), years.end());
@@ -131,8 +139,9 @@ std::vector<Flow> summed(const std::vector<Row>& rows, bool contained) {
 
 // The publication that covers most countries, then the one with most mass.
 bool preferred(const Publication& a, const Publication& b) {
-    if (a.coverage != b.coverage) return a.coverage < b.coverage;
-    return a.total() > b.total();
+    const int narrowA = narrowness(a.coverage);
+    const int narrowB = narrowness(b.coverage);
+    return narrowA != narrowB ? narrowA < narrowB : a.total() > b.total();
 }
 
 }  // namespace

@@ -55,9 +55,10 @@ QString PageHead::sentenceText() const {
     return text;
 }
 
-// Numbers look like text until they are pointed at.
+// Numbers look like text until they are pointed at. Rich text would turn the narrow no-break space before a unit
+// into one that breaks, but for pre-wrap.
 void PageHead::write() {
-    QString html;
+    QString html = QStringLiteral("<span style=\"white-space:pre-wrap\">");
     for (const SentencePart& part : m_parts) {
         const QString text = part.text.toHtmlEscaped();
         if (part.link.isEmpty()) {
@@ -68,6 +69,7 @@ void PageHead::write() {
         html += QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:%3\">%4</a>")
                     .arg(part.link.toHtmlEscaped(), m_theme.text.name(), line, text);
     }
+    html += QStringLiteral("</span>");
     if (m_sentence->text() != html) m_sentence->setText(html);
 }
 

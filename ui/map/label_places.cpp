@@ -3,6 +3,7 @@
 #include "ui/render/scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace adit::ui::map {
 namespace {
@@ -10,16 +11,23 @@ namespace {
 constexpr double gap = 6.0;      // between a point and its label
 constexpr double halo = 2.0;     // on each side of the text
 constexpr int samples = 60;      // points looked at along an arc
-constexpr double endRadius = 3;  // of the dot at an arc's start
+constexpr double dotRadius = 3;  // of the dot at an arc's start
+constexpr double near = 24.0;    // within this distance a dot may be taken for a label's own
 
 QRectF around(QPointF centre, const QSizeF& size) {
     return {centre.x() - size.width() / 2.0, centre.y() - size.height() / 2.0, size.width(), size.height()};
 }
 
+double distance(QPointF point, const QRectF& box) {
+    const double dx = std::max({box.left() - point.x(), 0.0, point.x() - box.right()});
+    const double dy = std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
 }  // namespace
 
 void LabelPlaces::avoid(const QPainterPath& line, QPointF start) {
-    take(around(start, {2 * endRadius, 2 * endRadius}));
+    addPoint(start);
     for (int i = 0; i <= samples; ++i)
         m_lines.push_back(line.pointAtPercent(double(i) / samples));
 }
@@ -45,9 +53,18 @@ std::vector<QRectF> LabelPlaces::candidates(const QSizeF& size, QPointF at, cons
     return boxes;
 }
 
-bool LabelPlaces::isFree(const QRectF& box) const {
-    return m_area.contains(box) &&
+bool LabelPlaces::isFree(const QRectF& box, QPointF at) const {
+    return m_area.contains(box) && isNearest(box, at) &&
            std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& taken) { return taken.intersects(box); });
+}
+
+// A label must not read as that of another dot: none on it, and none nearer than its own.
+bool LabelPlaces::isNearest(const QRectF& box, QPointF at) const {
+    const double own = distance(at, box);
+    return std::none_of(m_points.begin(), m_points.end(), [&](QPointF point) {
+        const double other = distance(point, box);
+        return other < dotRadius || (point != at && other < near && other <= own);
+    });
 }
 
 double LabelPlaces::cost(const QRectF& box) const {
@@ -62,7 +79,7 @@ std::optional<QRectF> LabelPlaces::put(const QString& text, QPointF at, const QR
     double preference = 0.0;
     for (const QRectF& box : candidates(size, at, shape, marked)) {
         preference += 0.3;
-        if (!isFree(box)) continue;
+        if (!isFree(box, at)) continue;
         const double total = preference + cost(box);
         if (!best || total < least) best = box, least = total;
     }

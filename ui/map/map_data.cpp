@@ -205,6 +205,7 @@ QString Builder::flowsSource() const {
                           .arg(m_value.consumer.name, codes.join(QStringLiteral(", ")))
                           .arg(m_flows->year)
                           .arg(text(m_s.data[m_flows->source].publisher))};
+    parts << tr("by the country they were sent from");
     if (!m_flows->contained) parts << tr("tonnes of product");
     if (m_flows->coverage == TradeCoverage::importerReported || m_flows->coverage == TradeCoverage::exporterReported)
         parts << tr("as one side reported");

@@ -18,6 +18,7 @@ constexpr double widestArc = 11.0;
 constexpr double narrowestArc = 1.0;
 constexpr double arcBend = 0.18;
 constexpr double margin = 8.0;
+constexpr double topRoom = 28.0;
 
 bool isSmall(const World& world, const QString& code, double scale) {
     const Shape* shape = world.shape(code);
@@ -69,6 +70,9 @@ public:
         if (!m_out.legend.isEmpty()) places.take(m_out.legend);
         for (const PlacedArc& arc : m_out.arcs)
             places.avoid(arc.path, arc.start);
+        for (const PlacedDot& dot : m_out.dots)
+            places.addPoint(dot.at);
+        if (m_out.consumer) places.addPoint(*m_out.consumer);
         const bool named = std::any_of(m_value.labels.begin(), m_value.labels.end(), [&](const MapLabel& label) {
             return label.code == m_value.consumer.place && m_value.consumer.members.size() == 1;
         });
@@ -108,11 +112,15 @@ private:
 
 QTransform toPixels(const World& world, const QRectF& area, const Viewport& viewport) {
     const QRectF frame = world.frame();
-    const double fit = std::min((area.width() - 2 * margin) / frame.width(), area.height() / frame.height());
+    const double fit =
+        std::min((area.width() - 2 * margin) / frame.width(), (area.height() - topRoom) / frame.height());
     const double scale = std::max(fit, 1.0) * viewport.zoom;
     const QPointF centre = viewport.centre.value_or(frame.center());
+    // What height is to spare goes to the top first, where the controls stand.
+    const double spare = area.height() - std::max(fit, 1.0) * frame.height();
+    const double down = std::max(0.0, topRoom - spare / 2.0);
     QTransform transform;
-    transform.translate(area.center().x(), area.center().y());
+    transform.translate(area.center().x(), area.center().y() + std::min(down, spare / 2.0));
     transform.scale(scale, scale);
     transform.translate(-centre.x(), -centre.y());
     return transform;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/map/map_layout.h"
+#include "ui/render/chart_accessible.h"
 #include "ui/render/chart_export.h"
 
 #include <QPixmap>
@@ -19,7 +20,7 @@ class HoverCard;
 
 namespace adit::ui::map {
 
-class MapView : public QWidget, public render::Themed {
+class MapView : public QWidget, public render::Themed, public render::Readable {
     Q_OBJECT
 
 public:
@@ -40,7 +41,9 @@ public:
     void setCurrent(const QString& code);
 
     render::Picture picture() const;  // the part in view, in the light theme, for export
-    QString described(const QString& code) const;
+    QString readName() const override;
+    QString readDescription() const override;
+    render::ChartTable readTable() const override { return tableOf(m_value); }
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {420, 220}; }

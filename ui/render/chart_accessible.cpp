@@ -1,7 +1,5 @@
 #include "ui/render/chart_accessible.h"
 
-#include "ui/render/chart_view.h"
-
 #include <QAccessible>
 #include <QAccessibleWidget>
 
@@ -10,12 +8,12 @@
 namespace adit::render {
 namespace {
 
-class ChartInterface;
+class PictureInterface;
 
-// One cell of the table a chart stands for.
-class ChartCell final : public QAccessibleInterface, public QAccessibleTableCellInterface {
+// One cell of the table a picture stands for.
+class PictureCell final : public QAccessibleInterface, public QAccessibleTableCellInterface {
 public:
-    ChartCell(ChartInterface& chart, int row, int column) : m_chart(chart), m_row(row), m_column(column) {}
+    PictureCell(PictureInterface& picture, int row, int column) : m_picture(picture), m_row(row), m_column(column) {}
 
     bool isValid() const override;
     QObject* object() const override { return nullptr; }
@@ -43,29 +41,25 @@ public:
     QAccessibleInterface* table() const override { return parent(); }
 
 private:
-    ChartInterface& m_chart;
+    PictureInterface& m_picture;
     int m_row;
     int m_column;
 };
 
-class ChartInterface final : public QAccessibleWidget, public QAccessibleTableInterface {
+class PictureInterface final : public QAccessibleWidget, public QAccessibleTableInterface {
 public:
-    explicit ChartInterface(ChartView& view) : QAccessibleWidget(&view, QAccessible::Table) {}
-    ~ChartInterface() override {
+    PictureInterface(QWidget& widget, const Readable& picture)
+        : QAccessibleWidget(&widget, QAccessible::Table), m_readable(picture) {}
+    ~PictureInterface() override {
         for (const auto& [place, id] : m_cells)
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    const ChartView& view() const { return static_cast<const ChartView&>(*widget()); }
-    ChartTable table() const { return tableOf(view().chart()); }
+    ChartTable table() const { return m_readable.readTable(); }
 
     QString text(QAccessible::Text kind) const override {
-        const ChartText& words = textOf(view().chart());
-        if (kind == QAccessible::Name) return words.title + QStringLiteral(". ") + words.subtitle;
-        if (kind != QAccessible::Description) return QAccessibleWidget::text(kind);
-        for (const Mark& mark : view().marks())
-            if (mark.id == view().currentMark()) return described(mark);
-        return words.source;
+        if (kind == QAccessible::Name) return m_readable.readName();
+        return kind == QAccessible::Description ? m_readable.readDescription() : QAccessibleWidget::text(kind);
     }
     void* interface_cast(QAccessible::InterfaceType type) override {
         if (type == QAccessible::TableInterface) return static_cast<QAccessibleTableInterface*>(this);
@@ -77,7 +71,7 @@ public:
         return columns > 0 ? cellAt(index / columns, index % columns) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
-        const auto* cell = dynamic_cast<const ChartCell*>(child);
+        const auto* cell = dynamic_cast<const PictureCell*>(child);
         return cell == nullptr ? -1 : cell->rowIndex() * columnCount() + cell->columnIndex();
     }
 
@@ -107,54 +101,48 @@ public:
     void modelChange(QAccessibleTableModelChangeEvent*) override {}
 
 private:
-    static QString described(const Mark& mark) {
-        QStringList parts{mark.name};
-        for (const auto& [label, value] : mark.lines)
-            parts << (label.isEmpty() ? value : label + QLatin1Char(' ') + value);
-        if (!mark.alert.isEmpty()) parts << mark.alert;
-        return parts.join(QStringLiteral(", "));
-    }
-
+    const Readable& m_readable;
     mutable std::map<std::pair<int, int>, QAccessible::Id> m_cells;
 };
 
-QAccessibleInterface* ChartInterface::cellAt(int row, int column) const {
+QAccessibleInterface* PictureInterface::cellAt(int row, int column) const {
     if (row < 0 || column < 0 || row >= rowCount() || column >= columnCount()) return nullptr;
     const auto found = m_cells.find({row, column});
     if (found != m_cells.end()) return QAccessible::accessibleInterface(found->second);
-    auto* cell = new ChartCell(const_cast<ChartInterface&>(*this), row, column);
+    auto* cell = new PictureCell(const_cast<PictureInterface&>(*this), row, column);
     m_cells.emplace(std::pair{row, column}, QAccessible::registerAccessibleInterface(cell));
     return cell;
 }
 
-bool ChartCell::isValid() const {
-    return m_chart.isValid() && m_row < m_chart.rowCount() && m_column < m_chart.columnCount();
+bool PictureCell::isValid() const {
+    return m_picture.isValid() && m_row < m_picture.rowCount() && m_column < m_picture.columnCount();
 }
 
-QAccessibleInterface* ChartCell::parent() const {
-    return &m_chart;
+QAccessibleInterface* PictureCell::parent() const {
+    return &m_picture;
 }
 
-QString ChartCell::text(QAccessible::Text kind) const {
+QString PictureCell::text(QAccessible::Text kind) const {
     if (kind != QAccessible::Name && kind != QAccessible::Value) return {};
-    const ChartTable table = m_chart.table();
+    const ChartTable table = m_picture.table();
     const auto row = static_cast<std::size_t>(m_row);
     const auto column = static_cast<std::size_t>(m_column);
     return row < table.rows.size() && column < table.rows[row].size() ? table.rows[row][column].text : QString();
 }
 
-QRect ChartCell::rect() const {
-    return m_chart.rect();
+QRect PictureCell::rect() const {
+    return m_picture.rect();
 }
 
-QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
-    if (className != QLatin1String("adit::render::ChartView")) return nullptr;
-    return new ChartInterface(*static_cast<ChartView*>(object));
+QAccessibleInterface* makeInterface(const QString&, QObject* object) {
+    auto* widget = qobject_cast<QWidget*>(object);
+    const auto* picture = dynamic_cast<const Readable*>(widget);
+    return picture == nullptr ? nullptr : new PictureInterface(*widget, *picture);
 }
 
 }  // namespace
 
-void installChartAccessibility() {
+void installPictureAccessibility() {
     QAccessible::installFactory(makeInterface);  // Qt ignores a factory that it has
 }
 

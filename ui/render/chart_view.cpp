@@ -1,6 +1,5 @@
 #include "ui/render/chart_view.h"
 
-#include "ui/render/chart_accessible.h"
 #include "ui/render/chart_export.h"
 #include "ui/render/hover_card.h"
 
@@ -18,7 +17,7 @@
 namespace adit::render {
 
 ChartView::ChartView(QWidget* parent) : QCustomPlot(parent), m_theme(Theme::ofApplication()), m_plot(*this) {
-    installChartAccessibility();
+    installPictureAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -72,6 +71,15 @@ void ChartView::setCurrentMark(const QString& id) {
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+QString ChartView::readName() const {
+    return textOf(m_chart).title + QStringLiteral(". ") + textOf(m_chart).subtitle;
+}
+
+QString ChartView::readDescription() const {
+    const Mark* mark = find(m_current);
+    return mark != nullptr ? readOut(*mark) : textOf(m_chart).source;
 }
 
 QSize ChartView::minimumSizeHint() const {

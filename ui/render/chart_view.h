@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/render/chart.h"
+#include "ui/render/chart_accessible.h"
 #include "ui/render/chart_plot.h"
 #include "ui/render/custom_plot.h"
 #include "ui/render/theme.h"
@@ -13,7 +14,7 @@ namespace adit::render {
 
 class HoverCard;
 
-class ChartView : public QCustomPlot, public Themed {
+class ChartView : public QCustomPlot, public Themed, public Readable {
     Q_OBJECT
 
 public:
@@ -28,6 +29,10 @@ public:
     const std::vector<Mark>& marks() const;  // in reading order, in widget coordinates
     QString currentMark() const;             // id of the mark the keyboard stands on; empty when none
     void setCurrentMark(const QString& id);
+
+    QString readName() const override;
+    QString readDescription() const override;
+    ChartTable readTable() const override { return tableOf(m_chart); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -144,6 +144,14 @@ Mark markOf(const QString& id, const QString& name, const Datum& datum) {
     return mark;
 }
 
+QString readOut(const Mark& mark) {
+    QStringList parts{mark.name};
+    for (const auto& [label, value] : mark.lines)
+        parts << (label.isEmpty() ? value : label + QLatin1Char(' ') + value);
+    if (!mark.alert.isEmpty()) parts << mark.alert;
+    return parts.join(QStringLiteral(", "));
+}
+
 HatchBox hatchOf(const QRectF& box, State state, const Theme& theme) {
     if (state == State::assumed) return {box, theme.edit, theme.edit, theme.card};
     const QColor outline = state == State::withheld ? theme.secondary : QColor();

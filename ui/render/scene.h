@@ -144,6 +144,7 @@ QStringList tickTexts(const std::vector<double>& ticks, const QString& unit);
 std::vector<int> yearTicks(int first, int last, double pixels, double labelWidth);
 
 Mark markOf(const QString& id, const QString& name, const Datum& datum);
+QString readOut(const Mark& mark);  // in one line, for screen readers
 // Fills a box with the drawing of a state that has no figure.
 HatchBox hatchOf(const QRectF& box, State state, const Theme& theme);
 

@@ -153,6 +153,15 @@ TEST(Flows, DifferentGoodsAddUpOnlyAsContainedMineral) {
     EXPECT_FALSE(flows(without, "BEL")->contained);
 }
 
+// Ore is what a mine sells, however much matte is traded too.
+TEST(Flows, OfNickelMinesToChinaAreOreFromThePhilippines) {
+    const DatasetPtr data = test::bundled();
+    const auto found = flowsTo({data.get(), *data->mineral("nickel"), Stage::mine, *data->economy("CHN"), 2023});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->codes, std::vector<std::uint32_t>{260400});
+    EXPECT_EQ((*data)[found->flows.front().exporter].code, "PHL");
+}
+
 TEST(Flows, WithoutMassesTheyAreMissing) {
     const Dataset data = datasetOf({{.importer = "BEL", .exporter = "COD", .tonnes = unknown}});
     const auto found = flows(data, "BEL");

@@ -4,6 +4,7 @@
 #include "ui/render/hover_card.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -160,9 +161,18 @@ TEST_F(MapViewTest, CopiesAsPictureAndAsTable) {
     EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(QStringLiteral("DR Congo\tCOD\t69.5 %")));
 }
 
-TEST_F(MapViewTest, SaysWhatItShows) {
-    EXPECT_EQ(view->accessibleName(), QStringLiteral("DR Congo mines most cobalt. Share of world mine output, 2022"));
-    EXPECT_EQ(view->described(QStringLiteral("COD")),
+TEST_F(MapViewTest, IsATableForScreenReaders) {
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(view);
+    ASSERT_NE(spoken, nullptr);
+    EXPECT_EQ(spoken->text(QAccessible::Name),
+              QStringLiteral("DR Congo mines most cobalt. Share of world mine output, 2022"));
+    QAccessibleTableInterface* table = spoken->tableInterface();
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->rowCount(), 9);
+    EXPECT_EQ(table->columnDescription(0), QStringLiteral("Economy"));
+    EXPECT_EQ(table->cellAt(0, 2)->text(QAccessible::Name), QStringLiteral("69.5 %"));
+    view->setCurrent(QStringLiteral("COD"));
+    EXPECT_EQ(spoken->text(QAccessible::Description),
               QStringLiteral("DR Congo, Share of world, 2022 69.5 %, Export quota, since 16 Oct 2025"));
 }
 

@@ -90,6 +90,7 @@ void MineralPage::makeLayout() {
         open(link);
     });
     m_uses = makeTable(QStringLiteral("uses"), m_usesView);
+    m_usesView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto explainHhi = [this] { Q_EMIT explainRequested({"hhi-10k", queryOf(data(), this->model().context())}); };
     for (ChartCard* card : {m_concentration, m_shares, m_control})
         connect(card, &Card::explainRequested, this, explainHhi);
@@ -97,15 +98,26 @@ void MineralPage::makeLayout() {
     arrange();
 }
 
-// Two, three and two cards a row; three columns where the window is wide.
+// Two, three and two cards a row; three, three and one where the window is wide.
 void MineralPage::arrange() {
     const int columns = width() >= threeColumnWidth ? 3 : 2;
     if (columns == m_columns) return;
     m_columns = columns;
-    for (Card* card :
-         std::initializer_list<Card*>{m_concentration, m_shares, m_control, m_measures, m_facts, m_producers, m_uses}) {
+    for (Card* card : cards())
         m_grid->removeWidget(card);
-    }
+    if (columns == 3)
+        arrangeWide();
+    else
+        arrangeNarrow();
+    for (int i = 0; i < 6; ++i)
+        m_grid->setColumnStretch(i, 1);
+}
+
+std::array<Card*, 7> MineralPage::cards() const {
+    return {m_concentration, m_shares, m_control, m_measures, m_facts, m_producers, m_uses};
+}
+
+void MineralPage::arrangeNarrow() {
     m_grid->addWidget(m_concentration, 0, 0, 1, 3);
     m_grid->addWidget(m_shares, 0, 3, 1, 3);
     m_grid->addWidget(m_control, 1, 0, 1, 2);
@@ -113,13 +125,25 @@ void MineralPage::arrange() {
     m_grid->addWidget(m_facts, 1, 4, 1, 2);
     m_grid->addWidget(m_producers, 2, 0, 1, 4);
     m_grid->addWidget(m_uses, 2, 4, 1, 2);
-    for (int i = 0; i < 6; ++i)
-        m_grid->setColumnStretch(i, 1);
-    const int heights[] = {topHeight, middleHeight, bottomHeight};
-    const int stretches[] = {30, 24, 26};
+    setRows({topHeight, middleHeight, bottomHeight}, {30, 24, 26});
+}
+
+void MineralPage::arrangeWide() {
+    m_grid->addWidget(m_concentration, 0, 0, 1, 2);
+    m_grid->addWidget(m_shares, 0, 2, 1, 2);
+    m_grid->addWidget(m_control, 0, 4, 1, 2);
+    m_grid->addWidget(m_producers, 1, 0, 2, 2);
+    m_grid->addWidget(m_measures, 1, 2, 2, 2);
+    m_grid->addWidget(m_facts, 1, 4, 1, 2);
+    m_grid->addWidget(m_uses, 2, 4, 1, 2);
+    setRows({topHeight, bottomHeight, bottomHeight}, {30, 14, 22});
+}
+
+void MineralPage::setRows(const std::array<int, 3>& heights, const std::array<int, 3>& stretches) {
     for (int row = 0; row < 3; ++row) {
-        m_grid->setRowMinimumHeight(row, heights[row]);
-        m_grid->setRowStretch(row, stretches[row]);
+        const auto at = static_cast<std::size_t>(row);
+        m_grid->setRowMinimumHeight(row, heights[at]);
+        m_grid->setRowStretch(row, stretches[at]);
     }
 }
 
@@ -155,15 +179,37 @@ void MineralPage::showCharts(const Context& context) {
     const index::Query query = queryOf(data(), context);
     auto concentration = mineral::concentration(setting);
     concentration.text.title = titleOf(findings::concentrationTitle(query, translator()));
+    m_concentration->setEmptyState(concentration.series.empty() ? noOutput(context) : nullptr);
     m_concentration->setChart(std::move(concentration));
     auto shares = mineral::shares(setting);
     shares.text.title = titleOf(findings::sharesTitle(query, translator()));
+    m_shares->setEmptyState(shares.years.empty() ? noOutput(context) : nullptr);
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
     control.text.title = titleOf(findings::controlTitle(query, translator()));
     m_control->setEmptyState(control.rows.empty() ? noOwnership(context) : nullptr);
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
+}
+
+// The stage has no figures: say why, and lead to a stage that has.
+EmptyState* MineralPage::noOutput(const Context& context) {
+    if (context.view == View::controlled && data().seriesFor(context.mineral, context.stage, context.year) != nullptr)
+        return noOwnership(context);
+    const auto market = index::market(queryOf(data(), context));
+    const QString reason = market ? QString() : text(market.error().text);
+    auto* empty = new EmptyState(tr("No published figure"), tr("Edition %1: %2.").arg(text(data().edition), reason));
+    for (const Stage stage : data().stagesOf(context.mineral)) {
+        if (stage == context.stage || data().yearsOf(context.mineral, stage).empty()) continue;
+        QPushButton* other = empty->addAction(tr("Show %1 instead").arg(stageTitle(stage).toLower()), true);
+        connect(other, &QPushButton::clicked, this, [this, stage] {
+            Context wanted = model().context();
+            wanted.stage = stage;
+            model().set(wanted);
+        });
+        break;
+    }
+    return empty;
 }
 
 EmptyState* MineralPage::noOwnership(const Context& context) {
@@ -190,7 +236,8 @@ void MineralPage::showTables(const Context& context) {
     m_facts->setTitle(mineral.hostMetals.empty() ? tr("A metal mined for itself") : tr("A by-product"));
     m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
     Table producers = producersWithShares(setting);
-    m_producers->setTitle(context.view == View::located ? tr("Producers") : tr("Controllers"));
+    m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
+    m_producers->setEmptyState(producers.rows.empty() ? noOutput(context) : nullptr);
     m_producers->setSource(producers.source);
     m_producersView->setSource(producers.source);
     m_producersView->setTable(std::move(producers.columns), std::move(producers.rows));

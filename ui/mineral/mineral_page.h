@@ -4,6 +4,8 @@
 #include "ui/common/number_text.h"
 #include "ui/common/page.h"
 
+#include <array>
+
 class QGridLayout;
 class QScrollArea;
 
@@ -36,9 +38,14 @@ private:
     Card* makeTable(const QString& name, TableView*& view);
     void makeLayout();
     void arrange();
+    void arrangeNarrow();
+    void arrangeWide();
+    void setRows(const std::array<int, 3>& heights, const std::array<int, 3>& stretches);
+    std::array<Card*, 7> cards() const;
     void showHead(const Context& context);
     void showCharts(const Context& context);
     void showTables(const Context& context);
+    EmptyState* noOutput(const Context& context);
     EmptyState* noOwnership(const Context& context);
     void open(const QString& link);
 

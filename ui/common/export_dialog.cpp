@@ -93,7 +93,7 @@ QLayout* ExportDialog::makeForm() {
     form->addRow(tr("&Width"), m_width);
     form->addRow(tr("&Height"), m_height);
     form->addRow(tr("&Resolution"), m_dpi);
-    form->addRow(tr("F&ile"), file);
+    form->addRow(tr("File"), file);
     return form;
 }
 

@@ -55,7 +55,9 @@ QString NumberText::fixed(double x, int decimals) const {
 }
 
 QString NumberText::source(double x) const {
-    return localised(text::shortest(x), m_locale);
+    // No publication gives twelve digits; what comes after them is left by adding up.
+    const double digits = text::toDouble(text::significant(x, 12)).value_or(x);
+    return localised(text::shortest(digits), m_locale);
 }
 
 QString NumberText::sentence(double x, int significant) const {

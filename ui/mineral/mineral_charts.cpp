@@ -127,8 +127,15 @@ render::DumbbellChart control(const Setting& s) {
     const auto datum = [&](const index::Market& market, EconomyId economy) {
         render::Datum out;
         const index::Holder* holder = market.find(economy);
-        out.value = holder != nullptr ? holder->share.value_or(0.0) * 100.0 : 0.0;
-        out.text = s.numbers.percent(*out.value / 100.0);
+        const bool anyones = market.residual == index::ResidualRule::anyone;
+        if (holder != nullptr && holder->share) out.value = *holder->share * 100.0;
+        if (holder == nullptr && !anyones) out.value = 0.0;
+        const double known = holder != nullptr ? holder->share.value_or(0.0) : 0.0;
+        const Interval bounds = anyones             ? Interval{known, known + market.unattributedShare()}
+                                : holder != nullptr ? holder->shareBounds
+                                                    : Interval{};
+        if (!bounds.exact()) out.bounds = Interval{bounds.lo * 100.0, bounds.hi * 100.0};
+        out.text = out.bounds ? s.numbers.interval(bounds, Unit::one) : s.numbers.percent(known);
         index::Query share = query;
         share.view = market.view;
         share.economy = economy;

@@ -1,3 +1,4 @@
+#include "core/findings/wording.h"
 #include "ui/common/measure_text.h"
 #include "ui/mineral/mineral_charts.h"
 
@@ -35,7 +36,7 @@ bool within(const Measure& measure, const render::TimeChart& chart) {
 }
 
 QString titleOf(const Setting& s, const std::vector<const Measure*>& found) {
-    const QString mineral = text(s.data[s.context.mineral].name).toLower();
+    const QString mineral = text(findings::mineralWords(s.data, s.context.mineral, s.context.stage, BasisId()).name);
     const auto standing = std::count_if(found.begin(), found.end(), [&](const Measure* m) { return isInForce(s, m); });
     if (found.empty()) return tr("No export measure on %1 in the register").arg(mineral);
     if (standing == 0) return tr("No export measure on %1 is in force").arg(mineral);

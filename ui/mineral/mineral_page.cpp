@@ -208,7 +208,7 @@ void MineralPage::showTables(const Context& context) {
     m_facts->setTitle(mineral.hostMetals.empty() ? tr("A metal mined for itself") : tr("A by-product"));
     m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
     Table producers = producersWithShares(setting);
-    m_producers->setTitle(context.view == View::located ? tr("Producers") : tr("Controllers"));
+    m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
     m_producers->setEmptyState(emptyState(context, context.view));
     m_producers->setSource(producers.source);
     m_producersView->setSource(producers.source);

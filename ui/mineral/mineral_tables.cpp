@@ -1,6 +1,7 @@
 #include "ui/mineral/mineral_charts.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -72,6 +73,27 @@ void addReserves(const Setting& s, std::vector<Fact>& out) {
                    {}});
 }
 
+// "EU-2023-critical" as "EU critical 2023": whose list, which of its lists, of which year.
+QString listName(const std::string& id) {
+    static const QHash<QString, QString> names{
+        {QStringLiteral("AUS"), tr("Australia")},     {QStringLiteral("CAN"), tr("Canada")},
+        {QStringLiteral("IND"), tr("India")},         {QStringLiteral("JPN"), tr("Japan")},
+        {QStringLiteral("KOR"), tr("Korea")},         {QStringLiteral("10"), tr("core 10")},
+        {QStringLiteral("33"), tr("33 minerals")},    {QStringLiteral("defence12"), tr("defence")},
+        {QStringLiteral("critical"), tr("critical")}, {QStringLiteral("strategic"), tr("strategic")}};
+    QStringList words;
+    QString year;
+    for (const QString& part : text(id).split(QLatin1Char('-'))) {
+        const bool isYear = part.size() == 4 && part.startsWith(QLatin1String("20"));
+        if (isYear)
+            year = part;
+        else
+            words << names.value(part, part);
+    }
+    if (!year.isEmpty()) words << year;
+    return words.join(QLatin1Char(' '));
+}
+
 }  // namespace
 
 std::vector<Fact> facts(const Setting& s) {
@@ -99,7 +121,8 @@ std::vector<ListChip> lists(const Setting& s) {
     std::vector<ListChip> out;
     for (const ListEntry& entry : s.data.lists) {
         if (entry.mineral != s.context.mineral) continue;
-        out.push_back({text(entry.list).replace(QLatin1Char('-'), QLatin1Char(' ')), sourceTip(s.data, entry.source)});
+        const QString tier = entry.tier.empty() ? QString() : text(entry.tier) + QLatin1Char('\n');
+        out.push_back({listName(entry.list), tier + sourceTip(s.data, entry.source)});
     }
     return out;
 }

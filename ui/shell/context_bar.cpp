@@ -224,7 +224,7 @@ void ContextBar::addSearch() {
     m_row->addStretch(1);
     m_search = addButton(QStringLiteral("search"), QStringLiteral("search"), tr("Search anything (Ctrl+K)"));
     m_search->setProperty("field", true);
-    m_search->setText(tr("Search anything"));
+    m_search->setText(tr("Search anything   Ctrl+K"));
     connect(m_search, &QToolButton::clicked, this, &ContextBar::searchRequested);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/shell/explanation.h"
 
+#include "core/findings/wording.h"
 #include "core/index/registry.h"
+#include "ui/shell/explained_inputs.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -9,8 +11,6 @@
 
 namespace adit::ui {
 namespace {
-
-constexpr std::size_t mostInputs = 12;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Explanation", text);
@@ -31,33 +31,11 @@ QString stageOutput(Stage stage) {
     return {};
 }
 
-QString flagWord(State state) {
-    switch (state) {
-        case State::known:
-            return tr("rep.");
-        case State::estimated:
-            return tr("est.");
-        case State::rounded:
-            return tr("rounded");
-        case State::withheld:
-            return tr("withheld");
-        case State::unknown:
-            return tr("unknown");
-        case State::zero:
-            return tr("zero");
-        case State::notApplicable:
-            return tr("n. appl.");
-        case State::assumed:
-            return tr("yours");
-        case State::derived:
-            return tr("derived");
-    }
-    return {};
-}
-
 QString titleOf(const index::Definition& definition, const FigureRef& ref) {
     const Dataset& data = *ref.query.data;
-    const QString mineral = text(data[ref.query.mineral].name).toLower();
+    const Series* series = data.seriesFor(ref.query.mineral, ref.query.stage, ref.query.year, ref.query.source);
+    const BasisId basis = series != nullptr ? series->basis : BasisId();
+    const QString mineral = text(findings::mineralWords(data, ref.query.mineral, ref.query.stage, basis).name);
     const QString where = ref.query.view == View::located ? tr("by location") : tr("by control");
     QString what = QCoreApplication::translate("core", definition.title.data());
     if (definition.needsEconomy && ref.query.economy) {
@@ -75,47 +53,6 @@ QString formulaLine(const std::string& line) {
     return text(line).toHtmlEscaped().replace(subscript, QStringLiteral("<sub>\\1</sub>"));
 }
 
-QString sourceLine(const Source& source) {
-    return tr("%1: %2 (%3). %4")
-        .arg(text(source.publisher), text(source.title), text(source.year), text(source.licence));
-}
-
-ExplainedInput explained(const Input& input, const Dataset& data, const NumberText& numbers) {
-    ExplainedInput row;
-    row.name = text(input.name);
-    row.value = numbers.input(input);
-    row.flag = flagWord(input.state);
-    row.state = input.state;
-    QStringList tip{QStringLiteral("%1, %2").arg(row.name).arg(input.year)};
-    if (!input.basis.empty()) tip << text(input.basis);
-    if (!input.remark.empty()) tip << text(input.remark);
-    if (input.source.valid()) {
-        row.source = text(data[input.source].id);
-        tip << sourceLine(data[input.source]);
-    }
-    row.tooltip = tip.join(QLatin1Char('\n'));
-    return row;
-}
-
-void addInputs(Explanation& out, const Figure& figure, const Dataset& data, const NumberText& numbers) {
-    std::vector<SourceId> sources;
-    for (const Input& input : figure.inputs) {
-        if (input.source.valid() && std::find(sources.begin(), sources.end(), input.source) == sources.end()) {
-            sources.push_back(input.source);
-        }
-        out.inputs.push_back(explained(input, data, numbers));
-    }
-    if (!figure.inputs.empty()) {
-        const Input& first = figure.inputs.front();
-        out.valueHeader = first.basis.empty() ? text(id(first.unit)) : tr("t %1").arg(text(first.basis));
-        if (out.valueHeader.size() > 14) out.valueHeader = text(id(first.unit));
-    }
-    QStringList names;
-    for (const SourceId source : sources)
-        names << QStringLiteral("%1, %2").arg(text(data[source].publisher), text(data[source].title));
-    if (!names.isEmpty()) out.inputsNote = tr("Source: %1").arg(names.join(QStringLiteral("; ")));
-}
-
 double estimatedShare(const Figure& figure) {
     double all = 0.0;
     double estimated = 0.0;
@@ -125,6 +62,35 @@ double estimatedShare(const Figure& figure) {
         if (input.state == State::estimated) estimated += *input.value;
     }
     return all > 0.0 ? estimated / all : 0.0;
+}
+
+// The classes of the US merger guidelines of 2023, section 2.1.
+enum class Concentration { low, moderate, high };
+
+Concentration classOf(double points) {
+    if (points >= 1800.0) return Concentration::high;
+    return points >= 1000.0 ? Concentration::moderate : Concentration::low;
+}
+
+QString nameOf(Concentration c) {
+    if (c == Concentration::high) return tr("Highly concentrated");
+    return c == Concentration::moderate ? tr("Moderately concentrated") : tr("Not concentrated");
+}
+
+QString limitsOf(Concentration c) {
+    if (c == Concentration::high) return tr("above 1\u202F800");
+    return c == Concentration::moderate ? tr("between 1\u202F000 and 1\u202F800") : tr("below 1\u202F000");
+}
+
+// What the interval means for the reading.
+QString meaningOf(const Interval& bounds) {
+    const Concentration lo = classOf(bounds.lo);
+    const Concentration hi = classOf(bounds.hi);
+    if (lo == hi)
+        return tr("Both ends lie %1: \u201C%2\u201D holds in any case.").arg(limitsOf(lo), nameOf(lo).toLower());
+    return tr("The ends fall into different classes, from \u201C%1\u201D to \u201C%2\u201D: these figures leave it "
+              "open.")
+        .arg(nameOf(lo).toLower(), nameOf(hi).toLower());
 }
 
 QString boundsText(const Figure& figure, const NumberText& numbers) {
@@ -138,6 +104,7 @@ QString boundsText(const Figure& figure, const NumberText& numbers) {
                          .arg(numbers.value(figure.bounds->lo, figure.unit),
                               numbers.value(figure.bounds->hi, figure.unit));
         if (!figure.boundsRule.empty()) sentences << text(figure.boundsRule);
+        if (figure.unit == Unit::points) sentences << meaningOf(*figure.bounds);
     }
     const double estimated = estimatedShare(figure);
     if (estimated > 0.0) sentences << tr("%1 of the tonnes are marked as estimates.").arg(numbers.percent(estimated));
@@ -163,20 +130,14 @@ QString flagText(Flag flag) {
     }
 }
 
-// How concentrated a market is called (US merger guidelines of 2023, section 2.1).
-QString concentrationWord(double points) {
-    if (points >= 1800.0) return tr("Highly concentrated (above 1\u202F800)");
-    if (points >= 1000.0) return tr("Moderately concentrated (1\u202F000 to 1\u202F800)");
-    return tr("Not concentrated (below 1\u202F000)");
-}
-
-void addVerdict(Explanation& out, const Figure& figure, const NumberText&) {
+void addVerdict(Explanation& out, const Figure& figure) {
     QStringList parts;
-    const bool hhi = out.suffix == tr("of 10\u202F000");
-    if (hhi && figure.bounds) {
-        const QString low = concentrationWord(figure.bounds->lo);
-        const QString high = concentrationWord(figure.bounds->hi);
-        parts << (low == high ? low : tr("%1 to %2").arg(low, high.toLower()));
+    if (figure.unit == Unit::points && figure.bounds) {
+        const Concentration low = classOf(figure.bounds->lo);
+        const Concentration high = classOf(figure.bounds->hi);
+        out.alarming = low == Concentration::high;
+        out.reading = low == high ? nameOf(low) : tr("%1 to %2").arg(nameOf(low), nameOf(high).toLower());
+        if (low == high) parts << limitsOf(low);
     }
     if (figure.exact()) parts << tr("exact");
     for (const Flag flag : figure.flags.list())
@@ -228,11 +189,11 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
         out.thresholds = {{1800.0, tr("1\u202F800")}};
         if (figure.bounds && !figure.bounds->exact()) out.drawnBounds = figure.bounds;
     }
-    addVerdict(out, figure, numbers);
+    addVerdict(out, figure);
     for (const std::string& line : figure.formula)
         out.formula << formulaLine(line);
     if (out.formula.isEmpty()) out.formula << text(figure.reason);
-    addInputs(out, figure, *ref.query.data, numbers);
+    addInputs(out, ref, figure, numbers);
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);
     out.assumptions = tr("None. This figure is the same in every workspace.");
@@ -241,10 +202,17 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
 }
 
 QString inputsAsTable(const Explanation& explanation) {
-    QStringList lines{explanation.title, tr("Input\t%1\tFlag\tSource").arg(explanation.valueHeader)};
+    const bool shares = !explanation.shareHeader.isEmpty();
+    QStringList head{tr("Input"), explanation.valueHeader};
+    if (shares) head << explanation.shareHeader;
+    QStringList lines{explanation.title, (head << tr("Flag") << tr("Source")).join(QLatin1Char('\t'))};
     for (const ExplainedInput& input : explanation.inputs) {
-        lines << QStringList{input.name, input.value, input.flag, input.source}.join(QLatin1Char('\t'));
+        QStringList cells{input.name, input.value};
+        if (shares) cells << input.share;
+        lines << (cells << input.flag << input.source).join(QLatin1Char('\t'));
     }
+    for (qsizetype i = 0; i < explanation.sources.size(); ++i)
+        lines << tr("[%1] %2").arg(i + 1).arg(explanation.sources[i]);
     lines << explanation.citation;
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

@@ -12,15 +12,28 @@
 
 namespace adit::ui {
 
+enum class InputKind {
+    holder,    // a producer or controller
+    rest,      // the part that nobody named holds
+    none,      // a published zero
+    total,     // the world
+    facility,  // what stands behind the controllers; its tonnes are theirs
+    other,
+};
+
 struct ExplainedInput {
     QString name;
     QString value;
-    QString share;  // what it adds to the figure; empty where that has no meaning
-    QString source;
+    QString share;   // what it adds to the figure; empty where that has no meaning
+    QString source;  // its number among `sources`
     QString flag;
     QString tooltip;
     State state = State::known;
-    bool total = false;  // the last row: the world
+    InputKind kind = InputKind::other;
+    EconomyId economy;             // what a click on it selects
+    std::optional<double> number;  // behind `value`
+    std::optional<double> part;    // behind `share`
+    bool folds = false;            // stands for several; a click unfolds them
 };
 
 struct OtherSource {
@@ -30,15 +43,17 @@ struct OtherSource {
 };
 
 struct Explanation {
-    QString title;        // "HHI of cobalt mine output by location, 2022"
-    QString value;        // "4 929"; "4 076 to 6 632"; "n/a"
-    QString suffix;       // "of 10 000"
-    QString verdict;      // rich text: class, exactness
+    QString title;    // "HHI of cobalt mine output by location, 2022"
+    QString value;    // "4 929"; "4 076 to 6 632"; "n/a"
+    QString suffix;   // "of 10 000"
+    QString reading;  // "Highly concentrated": what the value is called
+    bool alarming = false;
+    QString verdict;      // "above 1 800 · exact"
     QStringList formula;  // rich text lines
     QString valueHeader;  // "t Co"
     QString shareHeader;  // "share²"; empty hides the column
     std::vector<ExplainedInput> inputs;
-    QString inputsNote;  // "Source of all: ..."
+    QStringList sources;  // publications of the inputs, in the order of their numbers
     QString bounds;
     std::vector<OtherSource> others;  // the same figure by other publications
     QString assumptions;

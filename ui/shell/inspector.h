@@ -9,24 +9,28 @@
 
 class QLabel;
 class QScrollArea;
-class QSplitter;
 class QToolButton;
 class QVBoxLayout;
 
 namespace adit::ui {
 
+class TableView;
+struct TableRow;
+
 // Shows one explanation.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit InspectorPanel(const render::Theme& theme, QWidget* parent = nullptr);
+    InspectorPanel(const Dataset& dataset, const render::Theme& theme, QWidget* parent = nullptr);
     void show(Explanation explanation);
     void setTheme(const render::Theme& theme);
     const Explanation& explanation() const { return m_explanation; }
+    void select(const QString& economy);  // by code; marks its row among the inputs
     bool pinned() const;
 
 Q_SIGNALS:
     void closeRequested();
+    void economyChosen(const QString& code);
     void sourceChosen(adit::SourceId source);
 
 private:
@@ -35,15 +39,22 @@ private:
     void addHeading(const QString& text);
     QLabel* addText(const QString& html, const char* role);
     void addValue();
-    void addBar();
     void addFormula();
+    TableView* addTable(const QString& name, const QString& title);
+    std::vector<TableRow> inputRows() const;
     void addInputs();
+    void addSources();
+    void addFacilities();
     void addOthers();
     void addCitation();
     void setIcons();
 
+    const Dataset* m_data;
     render::Theme m_theme;
     Explanation m_explanation;
+    QString m_selected;
+    bool m_open = false;  // the small inputs are listed one by one
+    TableView* m_inputs = nullptr;
     QToolButton* m_pin = nullptr;
     QToolButton* m_close = nullptr;
     QWidget* m_content = nullptr;

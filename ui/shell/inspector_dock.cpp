@@ -1,3 +1,4 @@
+#include "ui/common/figure_link.h"
 #include "ui/shell/inspector.h"
 
 #include <QKeyEvent>
@@ -16,7 +17,11 @@ constexpr int edgeWidth = 5;
 }  // namespace
 
 InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent)
-    : QWidget(parent), m_model(&model), m_theme(theme), m_page(page), m_panel(new InspectorPanel(theme, this)) {
+    : QWidget(parent),
+      m_model(&model),
+      m_theme(theme),
+      m_page(page),
+      m_panel(new InspectorPanel(model.data(), theme, this)) {
     setObjectName(QStringLiteral("inspectorDock"));
     m_page->setParent(this);
     m_edge = new QWidget(this);
@@ -29,6 +34,13 @@ InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QW
         Context wanted = m_model->context();
         wanted.source = source;
         m_model->set(wanted);
+    });
+    connect(m_panel, &InspectorPanel::economyChosen, this, [this](const QString& code) {
+        const auto economy = m_model->data().economy(code.toStdString());
+        if (!economy) return;
+        Context wanted = m_model->context();
+        wanted.selected = *economy;
+        m_model->slide(wanted);
     });
     connect(m_model, &ContextModel::changed, this, &InspectorDock::follow);
 }
@@ -44,10 +56,12 @@ void InspectorDock::explainContext() {
 
 // An unpinned figure keeps its meaning and moves with the context; a pinned one stays what it was.
 void InspectorDock::follow(const Context& context) {
+    m_panel->select(context.selected.valid() ? QString::fromStdString(m_model->data()[context.selected].code)
+                                             : QString());
     if (m_panel->pinned()) return;
-    index::Query query = queryOf(m_model->data(), context);
-    query.economy = m_figure.query.economy;
-    explain({m_figure.index.empty() ? "hhi-10k" : m_figure.index, query});
+    FigureRef figure{m_figure.index.empty() ? "hhi-10k" : m_figure.index, queryOf(m_model->data(), context)};
+    figure.query.economy = m_figure.query.economy;
+    if (linkOf(figure) != linkOf(m_figure)) explain(figure);
 }
 
 void InspectorDock::setShown(bool shown) {

@@ -1,4 +1,8 @@
+#include "ui/common/market_charts.h"
+#include "ui/common/table_view.h"
 #include "ui/render/icon.h"
+#include "ui/shell/bounds_bar.h"
+#include "ui/shell/explained_inputs.h"
 #include "ui/shell/inspector.h"
 
 #include <QApplication>
@@ -6,83 +10,56 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace adit::ui {
 namespace {
 
-constexpr int rowHeight = 23;
-constexpr int foldedRows = 9;
+const QString foldId = QStringLiteral("fold");
 
-// The interval on the scale of its index, with the thresholds that matter for reading it.
-class BoundsBar : public QWidget {
-public:
-    BoundsBar(const Explanation& e, const render::Theme& theme, const NumberText& numbers) : m_theme(theme) {
-        m_range = e.drawnRange;
-        m_bounds = *e.drawnBounds;
-        m_thresholds = e.thresholds;
-        m_lo = numbers.hhi(m_bounds.lo);
-        m_hi = numbers.hhi(m_bounds.hi);
-        setFixedHeight(44);
-        setAccessibleName(QStringLiteral("%1 – %2").arg(m_lo, m_hi));
-    }
+QString tr(const char* text) {
+    return InspectorPanel::tr(text);
+}
 
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter p(this);
-        p.setRenderHint(QPainter::Antialiasing);
-        const QRectF track(0, 12, width() - 1, 8);
-        p.fillRect(track, m_theme.grid);
-        p.fillRect(QRectF(x(m_bounds.lo), 12, std::max(2.0, x(m_bounds.hi) - x(m_bounds.lo)), 8), m_theme.accentSoft);
-        p.setPen(QPen(m_theme.accent, 2));
-        for (const double end : {m_bounds.lo, m_bounds.hi})
-            p.drawLine(QPointF(x(end), 8), QPointF(x(end), 24));
-        p.setPen(m_theme.text);
-        label(p, m_bounds.lo, m_lo);
-        if (x(m_bounds.hi) - x(m_bounds.lo) > 44) label(p, m_bounds.hi, m_hi);
-        p.setPen(QPen(m_theme.warn, 1, Qt::DashLine));
-        for (const auto& [at, name] : m_thresholds)
-            p.drawLine(QPointF(x(at), 4), QPointF(x(at), 26));
-    }
+std::vector<Column> columnsOf(const Explanation& e, const QString& name) {
+    std::vector<Column> columns{{QStringLiteral("input"), name, CellKind::text, {}, true},
+                                {QStringLiteral("value"), e.valueHeader, CellKind::number, {}, false}};
+    if (!e.shareHeader.isEmpty())
+        columns.push_back({QStringLiteral("share"), e.shareHeader, CellKind::number, {}, false});
+    if (e.sources.size() > 1) columns.push_back({QStringLiteral("source"), tr("Src"), CellKind::text, {}, false});
+    columns.push_back({QStringLiteral("flag"), tr("Flag"), CellKind::text, {}, false});
+    return columns;
+}
 
-private:
-    double x(double value) const {
-        const double span = m_range.width() > 0.0 ? m_range.width() : 1.0;
-        return 1.0 + (width() - 3.0) * std::clamp((value - m_range.lo) / span, 0.0, 1.0);
-    }
-    void label(QPainter& p, double at, const QString& text) const {
-        const double half = p.fontMetrics().horizontalAdvance(text) / 2.0 + 2.0;
-        const double centre = std::clamp(x(at), half, width() - half);
-        p.drawText(QRectF(centre - half, 26, 2 * half, 18), Qt::AlignCenter, text);
-    }
+TableRow rowOf(const ExplainedInput& input, const Explanation& e, const Dataset& data, const render::Theme& theme) {
+    TableRow row;
+    row.total = input.kind == InputKind::total;
+    if (input.folds) row.id = foldId;
+    if (input.economy.valid()) row.id = text(data[input.economy].code);
+    Cell name = textCell(input.name);
+    if (input.folds) name.colour = theme.accent;
+    Cell value = textCell(input.value, input.number);
+    const bool marked =
+        input.state == State::withheld || input.state == State::unknown || input.state == State::assumed;
+    if (marked) value.state = input.state;
+    Cell flag = textCell(input.flag);
+    if (input.state == State::estimated || input.state == State::withheld) flag.colour = theme.warn;
+    row.cells = {name, value};
+    if (!e.shareHeader.isEmpty()) row.cells.push_back(textCell(input.share, input.part));
+    if (e.sources.size() > 1) row.cells.push_back(textCell(input.source));
+    row.cells.push_back(flag);
+    for (Cell& cell : row.cells)
+        cell.tooltip = input.tooltip;
+    return row;
+}
 
-    render::Theme m_theme;
-    Interval m_range;
-    Interval m_bounds;
-    std::vector<std::pair<double, QString>> m_thresholds;
-    QString m_lo;
-    QString m_hi;
-};
-
-QTableWidgetItem* cell(const QString& text, bool number, const ExplainedInput& input, const render::Theme& theme) {
-    auto* item = new QTableWidgetItem(text);
-    item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    item->setToolTip(input.tooltip);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    if (input.state == State::unknown) item->setForeground(theme.hint);
-    if (input.state == State::assumed) item->setForeground(theme.edit);
-    if (input.total) {
-        QFont font = item->font();
-        font.setWeight(QFont::Medium);
-        item->setFont(font);
-    }
-    return item;
+// As high as its rows: the panel scrolls, not the table in it.
+void fit(TableView& table) {
+    const int rows = table.model()->rowCount() * table.verticalHeader()->defaultSectionSize();
+    table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + 2);
 }
 
 void clear(QVBoxLayout& column) {
@@ -94,7 +71,8 @@ void clear(QVBoxLayout& column) {
 
 }  // namespace
 
-InspectorPanel::InspectorPanel(const render::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+InspectorPanel::InspectorPanel(const Dataset& dataset, const render::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_data(&dataset), m_theme(theme) {
     setObjectName(QStringLiteral("inspector"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Explain this number"));
@@ -159,18 +137,26 @@ void InspectorPanel::setIcons() {
 }
 
 void InspectorPanel::show(Explanation explanation) {
+    if (explanation.title != m_explanation.title) m_open = false;
     m_explanation = std::move(explanation);
     rebuild();
     QWidget::show();
 }
 
+void InspectorPanel::select(const QString& economy) {
+    m_selected = economy;
+    if (m_inputs != nullptr) m_inputs->selectRow(economy);
+}
+
 void InspectorPanel::rebuild() {
     clear(*m_column);
+    m_inputs = nullptr;
     if (m_explanation.title.isEmpty()) return;
     addValue();
     addHeading(tr("Formula, with the numbers put in"));
     addFormula();
     if (!m_explanation.inputs.empty()) addInputs();
+    addFacilities();
     addHeading(tr("Bounds"));
     addText(m_explanation.bounds, "body");
     if (!m_explanation.others.empty()) addOthers();
@@ -200,14 +186,20 @@ QLabel* InspectorPanel::addText(const QString& html, const char* role) {
 }
 
 void InspectorPanel::addValue() {
-    addText(m_explanation.title, "secondary");
+    addText(m_explanation.title, "secondary")->setObjectName(QStringLiteral("inspectorName"));
     QLabel* value = addText(QStringLiteral("%1 <span style='font-size:%2pt;font-weight:400;color:%3'>%4</span>")
                                 .arg(m_explanation.value)
                                 .arg(QApplication::font().pointSizeF() * 1.15)
                                 .arg(m_theme.secondary.name(), m_explanation.suffix),
                             "inspector-value");
     value->setObjectName(QStringLiteral("inspectorValue"));
-    if (!m_explanation.verdict.isEmpty()) addText(m_explanation.verdict, "secondary");
+    const QColor colour = m_explanation.alarming ? m_theme.warn : m_theme.text;
+    QStringList verdict;
+    if (!m_explanation.reading.isEmpty())
+        verdict << QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), m_explanation.reading);
+    if (!m_explanation.verdict.isEmpty()) verdict << m_explanation.verdict;
+    if (!verdict.isEmpty())
+        addText(verdict.join(QStringLiteral(" · ")), "secondary")->setObjectName(QStringLiteral("inspectorVerdict"));
     if (m_explanation.drawnBounds) m_column->addWidget(new BoundsBar(m_explanation, m_theme, NumberText()));
 }
 
@@ -220,49 +212,66 @@ void InspectorPanel::addFormula() {
     box->setLineWidth(1);
 }
 
+TableView* InspectorPanel::addTable(const QString& name, const QString& title) {
+    auto* table = new TableView;
+    table->setObjectName(name);
+    table->setAccessibleName(title);
+    table->setTheme(m_theme);
+    table->setCompact(true);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_column->addWidget(table);
+    return table;
+}
+
+std::vector<TableRow> InspectorPanel::inputRows() const {
+    std::vector<TableRow> rows;
+    for (const ExplainedInput& input : foldedInputs(m_explanation, NumberText(), m_open))
+        rows.push_back(rowOf(input, m_explanation, *m_data, m_theme));
+    return rows;
+}
+
 void InspectorPanel::addInputs() {
     addHeading(tr("Inputs"));
-    const bool shares = !m_explanation.shareHeader.isEmpty();
-    QStringList headers{tr("Input"), m_explanation.valueHeader};
-    if (shares) headers << m_explanation.shareHeader;
-    headers << tr("Flag");
-    auto* table = new QTableWidget(static_cast<int>(m_explanation.inputs.size()), static_cast<int>(headers.size()));
-    table->setObjectName(QStringLiteral("inspectorInputs"));
-    table->setAccessibleName(tr("Inputs"));
-    table->setHorizontalHeaderLabels(headers);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    int row = 0;
-    for (const ExplainedInput& input : m_explanation.inputs) {
-        int column = 0;
-        table->setItem(row, column++, cell(input.name, false, input, m_theme));
-        table->setItem(row, column++, cell(input.value, true, input, m_theme));
-        if (shares) table->setItem(row, column++, cell(input.share, true, input, m_theme));
-        table->setItem(row, column, cell(input.flag, false, input, m_theme));
-        ++row;
-    }
-    for (int column = 1; column < headers.size(); ++column) {
-        table->horizontalHeaderItem(column)->setTextAlignment(
-            (column + 1 < headers.size() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    }
-    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setMinimumSectionSize(36);
-    const int shownRows = std::min(row, foldedRows + 4);
-    table->setFixedHeight(rowHeight * shownRows + 30);
-    table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    QAction* copy = new QAction(tr("Copy inputs"), table);
-    connect(copy, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(inputsAsTable(m_explanation)); });
-    table->addAction(copy);
-    m_column->addWidget(table);
-    if (!m_explanation.inputsNote.isEmpty()) addText(m_explanation.inputsNote, "hint");
+    m_inputs = addTable(QStringLiteral("inspectorInputs"), tr("Inputs"));
+    m_inputs->setTable(columnsOf(m_explanation, tr("Input")), inputRows());
+    m_inputs->setSource(m_explanation.citation);
+    fit(*m_inputs);
+    m_inputs->selectRow(m_selected);
+    connect(m_inputs, &TableView::rowActivated, this, [this](const QString& id) {
+        if (id != foldId) {
+            Q_EMIT economyChosen(id);
+            return;
+        }
+        m_open = !m_open;
+        m_inputs->setRows(inputRows());
+        fit(*m_inputs);
+    });
+    addSources();
+}
+
+void InspectorPanel::addSources() {
+    const QStringList& sources = m_explanation.sources;
+    QStringList lines;
+    for (qsizetype i = 0; i < sources.size(); ++i)
+        lines << tr("%1: %2").arg(i + 1).arg(sources[i].toHtmlEscaped());
+    if (sources.size() == 1) lines.front() = tr("Source of all: %1").arg(sources.front().toHtmlEscaped());
+    if (!lines.isEmpty())
+        addText(lines.join(QStringLiteral("<br>")), "hint")->setObjectName(QStringLiteral("inspectorSources"));
+}
+
+void InspectorPanel::addFacilities() {
+    const std::vector<ExplainedInput> facilities = facilitiesOf(m_explanation);
+    if (facilities.empty()) return;
+    addHeading(tr("Mines and plants behind it"));
+    Explanation plain = m_explanation;
+    plain.shareHeader.clear();
+    std::vector<TableRow> rows;
+    for (const ExplainedInput& facility : facilities)
+        rows.push_back(rowOf(facility, plain, *m_data, m_theme));
+    TableView* table = addTable(QStringLiteral("inspectorFacilities"), tr("Mines and plants"));
+    table->setTable(columnsOf(plain, tr("Mine or plant")), std::move(rows));
+    fit(*table);
 }
 
 void InspectorPanel::addOthers() {

@@ -55,8 +55,8 @@ QString NumberText::fixed(double x, int decimals) const {
 }
 
 QString NumberText::source(double x) const {
-    // No publication gives twelve digits; what comes after them is left by adding up.
-    const double digits = text::toDouble(text::significant(x, 12)).value_or(x);
+    // No publication gives more than ten digits; what comes after them is left by adding up.
+    const double digits = text::toDouble(text::significant(x, 10)).value_or(x);
     return localised(text::shortest(digits), m_locale);
 }
 

@@ -1,4 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/commands/benchmark.h"
+#include "app/cli/commands/chain.h"
+#include "app/cli/commands/compare.h"
+#include "app/cli/commands/cover.h"
 #include "app/cli/commands/dataset.h"
 #include "app/cli/commands/exposure.h"
 #include "app/cli/commands/index.h"
@@ -10,6 +14,10 @@ namespace adit::cli {
 
 std::span<const Command> commands() {
     static const std::array table{
+        Command{"benchmark", "the Union's 2030 benchmarks for any consumer", benchmarkUsage, benchmark},
+        Command{"chain", "where a refined supply is mined, and its chokepoints", chainUsage, chain},
+        Command{"compare", "the figures of several consumers side by side", compareUsage, compare},
+        Command{"cover", "how long stockpiles last, and what a target takes", coverUsage, cover},
         Command{"dataset", "build a dataset from CSV files, check one, or describe it", "", dataset},
         Command{"exposure", "the share of a supply under export measures on a day", exposureUsage, exposure},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},

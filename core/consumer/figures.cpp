@@ -1,6 +1,7 @@
 #include "core/consumer/figures.h"
 
 #include "core/base/number_words.h"
+#include "core/criticality/trade_parameter.h"
 #include "core/governance/weighted_hhi.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Question questionOf(const index::Query& query) {
 
 Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier) {
     Input input;
-    input.name = data[supplier.economy].name;
+    input.name = data[supplier.economy].shortName;
     input.value = supplier.share;
     input.unit = Unit::one;
     input.state = stateOf(supplier);
@@ -92,6 +93,14 @@ std::string resultLine(const Figure& figure) {
     return "= " + words::value(figure.bounds->lo, figure.unit) + " to " + words::value(figure.bounds->hi, figure.unit);
 }
 
+void settleRule(Figure& figure, std::string_view rule) {
+    if (figure.exact()) {
+        figure.boundsRule.clear();
+    } else if (figure.bounds && figure.boundsRule.empty()) {
+        figure.boundsRule = rule;
+    }
+}
+
 double smallestShare(const Supply& supply) {
     double smallest = supply.unknownShare();
     for (const Supplier& supplier : supply.suppliers)
@@ -99,11 +108,26 @@ double smallestShare(const Supply& supply) {
     return smallest;
 }
 
+// Tonnes where there are some: imports are known even where own output, and so every share, is not.
+Estimate quantityOf(const Supply& supply, const Supplier& supplier) {
+    if (!supply.production) return {supplier.share, supplier.bounds, {}, "a share is not known"};
+    return supplier.isOwn ? *supply.production : Estimate::known(supplier.tonnes.value_or(0.0));
+}
+
+// Trade parameter of own output: 0.8 among the members of a bloc, neutral for an economy alone.
+double tradeInside(const Supply& supply) {
+    return supply.isBloc ? criticality::insideUnion : criticality::neutralTrade;
+}
+
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights) {
     std::vector<governance::WeightedHolder> holders;
     for (const Supplier& s : supply.suppliers) {
-        holders.push_back({{s.share, s.bounds, {}, "a share is not known"}, weightFor(weights, s.economy), 1.0});
+        if (s.isOwn && weights != nullptr) continue;
+        holders.push_back({quantityOf(supply, s), weightFor(weights, s.economy), 1.0});
     }
+    for (const OwnPart& part : weights != nullptr ? supply.own : std::vector<OwnPart>{})
+        holders.push_back({part.quantity, weightFor(weights, part.economy), tradeInside(supply)});
+    if (supply.production) return governance::weightedHhi(holders).index;
     const double highest = weights != nullptr ? governance::euScale : 1.0;
     const double lowest = weights != nullptr ? 0.0 : 1.0;
     return governance::weightedHhi(holders, {supply.unknownShare(), smallestShare(supply), {lowest, highest}}).index;
@@ -121,6 +145,13 @@ Estimate worldConcentration(const index::Market& market, const governance::Weigh
     Estimate out = governance::weightedHhi(holders, {market.unattributed, smallest, {0.0, governance::euScale}}).index;
     out.flags.add(market.flags);
     return out;
+}
+
+governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market) {
+    std::vector<governance::Output> production;
+    for (const index::Holder& holder : market != nullptr ? market->holders : std::vector<index::Holder>{})
+        production.push_back({holder.economy, holder.tonnes.value_or(0.0)});
+    return {*query.data, choice, query.year, production};
 }
 
 Figure unanswered(Unit unit, const Error& error) {

@@ -23,13 +23,20 @@ std::string groundLine(const Dataset& data, const Supply& supply);
 // "= 0.45" or "= 0.37 to 0.56"
 std::string resultLine(const Figure& figure);
 
+// Says where bounds come from, if there are any and nothing has said it; an exact figure has no rule.
+void settleRule(Figure& figure, std::string_view rule);
+
 // What the shares leave open are other economies, none larger than the smallest that is named.
 double smallestShare(const Supply& supply);
 
-// HHI of a supply mix, with governance weights 0..10 where they are given.
+// HHI of a supply mix, with the consumer as one supplier. With governance weights 0..10 each member of a bloc counts
+// for itself, as in the EU method, with the trade parameter of supply inside it.
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights);
 // Of world output, weighted.
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);
+
+// Weights centred on the market's production where an economy has none.
+governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market);
 
 // What an index answers when the consumer is not said, or nothing is published.
 Figure unanswered(Unit unit, const Error& error);

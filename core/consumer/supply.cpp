@@ -3,7 +3,6 @@
 #include "core/base/sum.h"
 #include "core/consumer/published_shares.h"
 #include "core/consumer/trade.h"
-#include "core/index/market.h"
 
 #include <algorithm>
 
@@ -22,24 +21,6 @@ void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers) {
     });
 }
 
-// Not in a list of the largest producers: at most the smallest of them, or what nobody is named for.
-Interval unlistedRange(const index::Market& market) {
-    if (market.unattributedShare() <= 0.005) return {0.0, 0.0};
-    double smallest = market.unattributed;
-    for (const index::Holder& holder : market.holders)
-        smallest = std::min(smallest, holder.tonnesBounds.hi);
-    return {0.0, smallest};
-}
-
-Estimate memberOutput(const index::Market& market, EconomyId economy) {
-    if (const index::Holder* holder = market.find(economy)) {
-        return {holder->tonnes, holder->tonnesBounds, {}, "output is withheld or unknown"};
-    }
-    const bool zero = std::find(market.zeros.begin(), market.zeros.end(), economy) != market.zeros.end();
-    const Interval range = zero ? Interval{} : unlistedRange(market);
-    return Estimate::about(0.0, range, range.hi > 0.0 ? Flags{Flag::defaultInterval} : Flags{});
-}
-
 // Shares of own output and imports; bounds from what is known of the output.
 void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own, Supply& supply) {
     const Interval output = own.bounds.value_or(Interval{});
@@ -52,14 +33,16 @@ void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own,
                                     total ? std::optional(flow.tonnes / *total) : std::nullopt,
                                     {flow.tonnes / highTotal, flow.tonnes / lowTotal},
                                     flow.tonnes,
-                                    flows.source});
+                                    flows.source,
+                                    false});
     }
     if (output.hi > 0.0) {
         supply.suppliers.push_back({q.consumer,
                                     total ? std::optional(*own.value / *total) : std::nullopt,
                                     {output.lo / lowTotal, output.hi / highTotal},
                                     own.value,
-                                    supply.source});
+                                    supply.source,
+                                    true});
     }
     sortBySize(*q.data, supply.suppliers);
 }
@@ -74,14 +57,15 @@ std::optional<Supply> byMass(const Question& q) {
     supply.imports = flows->importTotal;
     supply.exports = flows->exports;
     supply.dropped = flows->dropped;
-    SourceId outputSource;
-    const Estimate own = ownOutput(q, &outputSource);
+    const OwnOutput output = ownOutput(q);
+    const Estimate& own = output.total;
+    supply.own = output.parts;
     supply.ground = own.bounds ? Ground::supplyByMass : Ground::importsByMass;
     if (own.bounds) supply.production = own;
     supply.flags.add(own.flags);
     shareOut(q, *flows, own.bounds ? own : Estimate::known(0.0), supply);
     for (Supplier& supplier : supply.suppliers) {
-        if (supplier.economy == q.consumer) supplier.source = outputSource;
+        if (supplier.isOwn) supplier.source = output.source;
     }
     return supply;
 }
@@ -108,7 +92,7 @@ Supply fromShares(const Question& q, const PublishedShares& shares) {
     supply.year = std::min(shares.to(), q.year);
     supply.source = shares.rows.front()->source;
     supply.scope = shares.rows.front()->scope;
-    Supplier own{q.consumer, 0.0, {0.0, 0.0}, std::nullopt, supply.source};
+    Supplier own{q.consumer, 0.0, {0.0, 0.0}, std::nullopt, supply.source, true};
     for (const SupplierShare* row : shares.rows) {
         if (row->supplier == Dataset::other || row->supplier == Dataset::world) continue;
         if (!row->percent && !row->below) continue;
@@ -119,8 +103,9 @@ Supply fromShares(const Question& q, const PublishedShares& shares) {
         if (isInside(q, row->supplier)) {
             own.share = own.share && share ? std::optional(*own.share + *share) : std::nullopt;
             own.bounds = {own.bounds.lo + range.lo, own.bounds.hi + range.hi};
+            supply.own.push_back({row->supplier, {share, range, {}, "a share is not known"}});
         } else {
-            supply.suppliers.push_back({row->supplier, share, range, std::nullopt, row->source});
+            supply.suppliers.push_back({row->supplier, share, range, std::nullopt, row->source, false});
         }
     }
     if (own.bounds.hi > 0.0) supply.suppliers.push_back(own);
@@ -186,23 +171,6 @@ const Supplier* Supply::find(EconomyId economy) const {
     return nullptr;
 }
 
-Estimate ownOutput(const Question& q, SourceId* from) {
-    index::Query query;
-    query.data = q.data;
-    query.mineral = q.mineral;
-    query.stage = q.stage;
-    query.year = q.year;
-    const auto market = index::market(query);
-    if (!market) return Estimate::absent("own output is not known");
-    if (from != nullptr) *from = market->source;
-    Estimate sum = Estimate::known(0.0);
-    for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
-        sum = through(std::array{sum, memberOutput(*market, member)}, "",
-                      [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
-    }
-    return sum;
-}
-
 Result<Supply> supplyOf(const Question& question) {
     std::vector<int> years = tradeYears(question);
     for (const PublishedShares& shares : publishedShares(question))
@@ -215,6 +183,7 @@ Result<Supply> supplyOf(const Question& question) {
         then.year = year;
         auto supply = inYear(then);
         if (!supply) continue;
+        supply->isBloc = (*question.data)[question.consumer].kind == EconomyKind::bloc;
         if (supply->year != question.year) supply->flags.add(Flag::yearMismatch);
         return *supply;
     }
@@ -229,7 +198,9 @@ Result<Balance> balanceOf(const Question& question) {
         const auto flows = flowsOf(then, Measured::mass);
         if (!flows) continue;
         Balance out;
-        out.production = ownOutput(then, &out.productionSource);
+        const OwnOutput output = ownOutput(then);
+        out.production = output.total;
+        out.productionSource = output.source;
         out.imports = flows->importTotal;
         out.exports = flows->exports;
         out.year = year;

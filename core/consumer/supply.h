@@ -40,6 +40,13 @@ struct Supplier {
     Interval bounds;
     std::optional<double> tonnes;
     SourceId source;
+    bool isOwn = false;
+};
+
+// What one member of a bloc, or the consumer itself, puts into its supply: tonnes or shares, as the supply has them.
+struct OwnPart {
+    EconomyId economy;
+    Estimate quantity;
 };
 
 struct Supply {
@@ -49,6 +56,8 @@ struct Supply {
     SourceId source;
     std::string scope;                // of a published share: "heading 2822, oxides and hydroxides"
     std::vector<Supplier> suppliers;  // largest first, then by code
+    bool isBloc = false;
+    std::vector<OwnPart> own;  // the own output by where in a bloc it stands
     Flags flags;
     // Tonnes of the basis, for trade by mass alone.
     std::optional<Estimate> production;
@@ -77,7 +86,14 @@ struct Balance {
 };
 Result<Balance> balanceOf(const Question& question);
 
-// Own output of an economy, or of all members of a bloc. Not listed by a source that lists everyone: 0.
-Estimate ownOutput(const Question& question, SourceId* from = nullptr);
+// Own output of an economy, or of all members of a bloc. One that a list of the largest producers leaves out has what
+// a list of all producers gave it in the last years, as an estimate between 0 and 1.5 times that; with no such list,
+// anything up to what is not attributed.
+struct OwnOutput {
+    Estimate total;
+    std::vector<OwnPart> parts;  // of members with any
+    SourceId source;
+};
+OwnOutput ownOutput(const Question& question);
 
 }  // namespace adit::consumer

@@ -56,6 +56,7 @@ public:
     std::vector<ControlShare> control;
     std::vector<ListEntry> lists;
     std::vector<Price> prices;
+    std::vector<PublishedResult> published;  // by study, material, year
     std::vector<Event> events;
     std::vector<StockpileRow> stockpiles;
     std::vector<Facility> facilities;

@@ -37,11 +37,29 @@ Status readEvents(const sqlite::Database& database, Dataset& data) {
     return rows.finish();
 }
 
+Status readPublished(const sqlite::Database& database, Dataset& data) {
+    Rows rows(database, data,
+              "SELECT study, material, mineral, year, stage, quantity, value, source_id FROM criticality "
+              "ORDER BY study, material, year, stage, quantity");
+    while (rows.next()) {
+        data.published.push_back({.study = rows.text(0),
+                                  .material = rows.text(1),
+                                  .mineral = rows.mineral(2),
+                                  .year = rows.year(3),
+                                  .stage = rows.text(4),
+                                  .quantity = rows.text(5),
+                                  .value = rows.real(6),
+                                  .source = rows.source(7)});
+    }
+    return rows.finish();
+}
+
 }  // namespace
 
 Status readMarkets(const sqlite::Database& database, Dataset& data) {
     if (const Status status = readLists(database, data); !status) return status;
     if (const Status status = readPrices(database, data); !status) return status;
+    if (const Status status = readPublished(database, data); !status) return status;
     return readEvents(database, data);
 }
 

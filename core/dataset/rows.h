@@ -229,6 +229,18 @@ struct Price {
     DataFlag flag = DataFlag::reported;
 };
 
+// A result that a study published, for comparison with ours.
+struct PublishedResult {
+    std::string study;
+    std::string material;  // as the study names it
+    MineralId mineral;
+    std::int16_t year = 0;
+    std::string stage;     // as the study says; may be empty
+    std::string quantity;  // supply_risk, economic_importance ...
+    double value = 0.0;
+    SourceId source;
+};
+
 struct Event {
     std::string date;
     EconomyId economy;

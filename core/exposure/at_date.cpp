@@ -1,7 +1,5 @@
 #include "core/exposure/at_date.h"
 
-#include "core/base/text.h"
-
 #include <algorithm>
 #include <chrono>
 
@@ -66,7 +64,7 @@ std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
     for (const Measure& measure : data.measures) {
         if (r.imposer && measure.imposer != *r.imposer) continue;
         const Reach reach = controls::reachOf(data, measure, r.supply.mineral);
-        if (reach == Reach::none || !concernsStage(data, measure, r.supply.mineral, r.supply.stage)) continue;
+        if (reach == Reach::none || !controls::coversStage(data, measure, r.supply.mineral, r.supply.stage)) continue;
         if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
         const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
         hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
@@ -97,22 +95,6 @@ bool Hit::counts() const {
 
 bool Hit::mayCount() const {
     return controls::mayCount(standing);
-}
-
-bool concernsStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage) {
-    if (!measure.stage) return false;
-    if (*measure.stage == stage) return true;
-    for (const std::string_view code : text::split(measure.hsCodes, ';')) {
-        const auto hs6 = text::toInt(text::trim(code).substr(0, 6));
-        if (!hs6) continue;
-        for (std::size_t row = 0; row < data.trade.size(); ++row) {
-            if (data.trade.hs6[row] == static_cast<std::uint32_t>(*hs6) && data.trade.mineral[row] == mineral &&
-                data.trade.stage[row] == stage && data.trade.role[row] == TradeRole::product) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 Result<AtDate> exposureAt(const Request& request) {

@@ -42,7 +42,4 @@ struct AtDate {
 
 Result<AtDate> exposureAt(const Request& request);
 
-// Whether a measure is about goods of the stage: its own stage, or a customs code that the trade of the stage has.
-bool concernsStage(const Dataset& data, const Measure& measure, MineralId mineral, Stage stage);
-
 }  // namespace adit::exposure

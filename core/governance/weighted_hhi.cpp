@@ -3,6 +3,8 @@
 #include "core/base/sum.h"
 #include "core/index/bounds.h"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace adit::governance {
@@ -61,6 +63,13 @@ bool allBounded(std::span<const WeightedHolder> holders) {
     return true;
 }
 
+// Value and bounds are summed in another order: rounding must not part them.
+Interval holding(Interval bounds, double value) {
+    const double slack = 1e-12 * std::max(1.0, value);
+    if (bounds.width() <= slack && std::fabs(value - bounds.lo) <= slack) return {value, value};
+    return {std::min(bounds.lo, value), std::max(bounds.hi, value)};
+}
+
 bool anyQuantity(std::span<const WeightedHolder> holders) {
     for (const WeightedHolder& holder : holders) {
         if (holder.quantity.value.value_or(0.0) > 0.0) return true;
@@ -85,6 +94,7 @@ WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& 
     const index::Bounds lower = boundsAt(holders, rest, Take::lower, false);
     const index::Bounds upper = boundsAt(holders, rest, Take::upper, false);
     out.index.bounds = Interval{lower.range.lo, upper.range.hi};
+    if (out.index.value) out.index.bounds = holding(*out.index.bounds, *out.index.value);
     if (lower.approx || upper.approx) out.index.flags.add(Flag::approx);
     out.widthFromShares = boundsAt(holders, rest, Take::central, false).range.width();
     out.widthFromGovernance =

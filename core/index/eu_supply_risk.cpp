@@ -1,3 +1,4 @@
+#include "core/base/number_words.h"
 #include "core/consumer/figures.h"
 #include "core/criticality/import_reliance.h"
 #include "core/criticality/supply_risk.h"
@@ -22,13 +23,34 @@ std::optional<Estimate> reliance(const consumer::Question& question) {
     return both.used.bounds ? std::optional(both.used) : std::nullopt;
 }
 
-// Trade parameters and the substitution index are 1: no published ones are in the dataset.
+// The latest supply risk that the Commission published for the mineral, to set beside ours.
+void addPublished(const Query& query, Figure& figure) {
+    const PublishedResult* latest = nullptr;
+    for (const PublishedResult& row : query.data->published) {
+        const bool ours = row.mineral == query.mineral && row.study == "EU-CRM" && row.quantity == "supply_risk";
+        if (ours && (latest == nullptr || row.year > latest->year)) latest = &row;
+    }
+    if (latest == nullptr || *query.economy != query.data->economy("EU27")) return;
+    figure.formula.push_back("published for the Union in " + std::to_string(latest->year) + ": " +
+                             words::grouped(latest->value, 1));
+    Input input;
+    input.name = "published supply risk";
+    input.value = latest->value;
+    input.unit = Unit::score;
+    input.source = latest->source;
+    input.year = latest->year;
+    input.remark = "for comparison, not part of the figure";
+    figure.inputs.push_back(std::move(input));
+}
+
+// No published trade parameters or substitution indices are in the dataset: they are 1, and 0.8 inside a bloc.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
     const consumer::Question question = consumer::questionOf(query);
-    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
     criticality::SupplyRiskInput input;
     const auto market = index::market(query);
+    const governance::Weights weights =
+        consumer::weightsFor(query, governance::Choice::allSix, market ? &*market : nullptr);
     const auto supply = consumer::supplyOf(question);
     if (market) input.global = consumer::worldConcentration(*market, weights);
     if (supply) input.sourcing = consumer::concentrationOf(*supply, &weights);
@@ -56,6 +78,9 @@ Figure compute(const Query& query) {
                       : market                                        ? "world mix only"
                                                                       : "supply mix only",
                       consumer::resultLine(figure)};
+    addPublished(query, figure);
+    consumer::settleRule(
+        figure, "Shares, governance, import reliance and recycling that are not published lie within their bounds.");
     return figure;
 }
 

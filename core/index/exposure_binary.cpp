@@ -1,3 +1,4 @@
+#include "core/base/number_words.h"
 #include "core/consumer/figures.h"
 #include "core/exposure/at_date.h"
 #include "core/index/indices.h"
@@ -15,9 +16,13 @@ Figure compute(const Query& query) {
     consumer::addSuppliers(figure, *query.data, exposed->supply);
     figure.formula = {"Σ share_{i}, of suppliers with any measure in force on 31 December",
                       consumer::groundLine(*query.data, exposed->supply), consumer::resultLine(figure)};
+    std::vector<std::string> ids;
     for (const exposure::Hit& hit : exposed->hits) {
-        if (hit.counts() && hit.supplyShare > 0.0) figure.formula.push_back("in force: " + hit.measure->id);
+        if (hit.counts() && hit.supplyShare > 0.0) ids.push_back(hit.measure->id);
     }
+    if (!ids.empty()) figure.formula.push_back("in force: " + words::list(ids));
+    consumer::settleRule(
+        figure, "The upper end counts suppliers without a name, suspensions past their end and measures on a part.");
     return figure;
 }
 

@@ -31,7 +31,9 @@ Figure compute(const Query& query) {
     question.memberYear = question.year;
     question.year = balance->year;
     const auto flows = consumer::flowsOf(question, consumer::Measured::mass);
-    const governance::Weights weights(*query.data, governance::Choice::politicalStability, question.year);
+    const auto market = index::market(query);
+    const governance::Weights weights =
+        consumer::weightsFor(query, governance::Choice::politicalStability, market ? &*market : nullptr);
     const auto imports = criticality::importRisk(weighted(*flows, weights));
     const Interval own = balance->production.bounds.value_or(Interval{0.0, unbounded});
     Estimate score = criticality::geoPolRisk(worldHhi(query), imports, balance->production.value.value_or(own.lo));
@@ -41,6 +43,7 @@ Figure compute(const Query& query) {
     consumer::addBalance(figure, question, *balance);
     figure.formula = {"GPR = HHI · Σ w_{i} · imports_{i} / (production + imports), w from political stability",
                       consumer::resultLine(figure)};
+    consumer::settleRule(figure, "World concentration and governance that is not published lie within their bounds.");
     return figure;
 }
 

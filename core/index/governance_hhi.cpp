@@ -8,7 +8,7 @@ namespace {
 Figure compute(const Query& query) {
     const auto market = index::market(query);
     if (!market) return Figure::absent(Unit::score, market.error().text);
-    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year);
+    const governance::Weights weights = consumer::weightsFor(query, governance::Choice::allSix, &*market);
     const Estimate estimate = consumer::worldConcentration(*market, weights);
     Figure figure = framed(query, *market, Unit::score);
     figure.value = estimate.value;
@@ -17,6 +17,7 @@ Figure compute(const Query& query) {
     if (!estimate.value) figure.reason = estimate.reason;
     figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
                       consumer::resultLine(figure)};
+    consumer::settleRule(figure, "An economy without governance estimates lies between the best and the worst of all.");
     return figure;
 }
 

@@ -22,6 +22,8 @@ Figure compute(const Query& query) {
         figure.formula.push_back("= (" + net + ") / (" + words::plain(*balance->production.value) + " + " + net + ")");
     }
     figure.formula.push_back(consumer::resultLine(figure));
+    consumer::settleRule(
+        figure, "Own output that is not listed lies between nothing and half as much again as the last known.");
     return figure;
 }
 

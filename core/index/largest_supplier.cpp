@@ -23,8 +23,9 @@ Figure compute(const Query& query) {
     figure.value = largest->share;
     figure.bounds = Interval{largest->bounds.lo, std::max(largest->bounds.hi, supply->unknownShare())};
     if (!figure.value) figure.reason = "the share is not known";
-    figure.formula = {"share of " + (*query.data)[largest->economy].name + " in supply",
+    figure.formula = {"share of " + (*query.data)[largest->economy].shortName + " in supply",
                       consumer::groundLine(*query.data, *supply), consumer::resultLine(figure)};
+    consumer::settleRule(figure, "Own output lies within its bounds, and supply without a name may be of one economy.");
     return figure;
 }
 

@@ -59,12 +59,17 @@ QStringList percentBreaks(const Setting& s, const render::ColourScale& scale) {
 Coloured shares(const Setting& s) {
     Coloured out;
     out.marks = emptyMarks(s, Fill::none);
-    out.title = tr("Share of world %1, %2").arg(outputName(s.context.stage)).arg(s.context.year);
+    const QString title =
+        s.context.view == View::located ? tr("Share of world %1, %2") : tr("Controlled share of %1, %2");
+    out.title = title.arg(outputName(s.context.stage)).arg(s.context.year);
     out.column = tr("Share of world %1, %2, %").arg(outputName(s.context.stage)).arg(s.context.year);
     out.breaks = percentBreaks(s, s.theme.scale(render::Breaks::share));
     out.none = tr("none");
     const auto market = marketAt(s, s.context.year);
-    if (!market) return out;
+    if (!market) {
+        out.marks = emptyMarks(s, Fill::missing);  // nothing is known of anybody
+        return out;
+    }
     for (const index::Holder& holder : market->holders) {
         MapMark* mark = markOf(out.marks, text(s.data[holder.economy].code));
         if (mark == nullptr) continue;

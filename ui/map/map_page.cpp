@@ -270,7 +270,10 @@ void MapPage::showTable(const Context& context) {
     Table table = producersWithYears(setting);
     m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
     const QString flows = m_map->map().flowsSource;
-    m_producers->setSource(flows.isEmpty() ? table.source : tr("%1. %2").arg(table.source, flows));
+    QStringList sources{table.source, flows};
+    sources.removeAll(QString());
+    m_producers->setSource(sources.join(QStringLiteral(". ")));
+    m_table->setAccessibleName(tr("Producers"));
     m_table->setSource(table.source);
     m_table->setTable(std::move(table.columns), std::move(table.rows));
     m_table->selectRow(context.selected.valid() ? text(data()[context.selected].code) : QString());

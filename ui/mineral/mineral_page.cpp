@@ -17,6 +17,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace adit::ui {
 namespace {
 
@@ -54,6 +57,7 @@ Card* MineralPage::makeTable(const QString& name, TableView*& view) {
     card->setTools(Card::copy);
     view = new TableView;
     view->setObjectName(name + QStringLiteral("Table"));
+    view->setAccessibleName(name == QLatin1String("uses") ? tr("Uses") : tr("Producers"));
     card->setContent(view);
     connect(card, &Card::copyRequested, view, &TableView::copy);
     connect(view, &TableView::cellActivated, this, [this](const QString&, const QString& link) { open(link); });
@@ -99,27 +103,30 @@ void MineralPage::makeLayout() {
 
 // Two, three and two cards a row; three columns where the window is wide.
 void MineralPage::arrange() {
+    struct Place {
+        Card* card;
+        int row, column, columns;
+    };
     const int columns = width() >= threeColumnWidth ? 3 : 2;
     if (columns == m_columns) return;
     m_columns = columns;
-    for (Card* card :
-         std::initializer_list<Card*>{m_concentration, m_shares, m_control, m_measures, m_facts, m_producers, m_uses}) {
-        m_grid->removeWidget(card);
+    const std::vector<Place> wide{{m_concentration, 0, 0, 2}, {m_shares, 0, 2, 2},   {m_control, 0, 4, 2},
+                                  {m_producers, 1, 0, 4},     {m_measures, 1, 4, 2}, {m_uses, 2, 0, 4},
+                                  {m_facts, 2, 4, 2}};
+    const std::vector<Place> narrow{{m_concentration, 0, 0, 3}, {m_shares, 0, 3, 3}, {m_control, 1, 0, 2},
+                                    {m_measures, 1, 2, 2},      {m_facts, 1, 4, 2},  {m_producers, 2, 0, 4},
+                                    {m_uses, 2, 4, 2}};
+    for (const Place& place : columns == 3 ? wide : narrow) {
+        m_grid->removeWidget(place.card);
+        m_grid->addWidget(place.card, place.row, place.column, 1, place.columns);
     }
-    m_grid->addWidget(m_concentration, 0, 0, 1, 3);
-    m_grid->addWidget(m_shares, 0, 3, 1, 3);
-    m_grid->addWidget(m_control, 1, 0, 1, 2);
-    m_grid->addWidget(m_measures, 1, 2, 1, 2);
-    m_grid->addWidget(m_facts, 1, 4, 1, 2);
-    m_grid->addWidget(m_producers, 2, 0, 1, 4);
-    m_grid->addWidget(m_uses, 2, 4, 1, 2);
     for (int i = 0; i < 6; ++i)
         m_grid->setColumnStretch(i, 1);
-    const int heights[] = {topHeight, middleHeight, bottomHeight};
-    const int stretches[] = {30, 24, 26};
-    for (int row = 0; row < 3; ++row) {
-        m_grid->setRowMinimumHeight(row, heights[row]);
-        m_grid->setRowStretch(row, stretches[row]);
+    const std::array least{topHeight, middleHeight, bottomHeight};
+    const std::array stretch = columns == 3 ? std::array{30, 30, 18} : std::array{30, 24, 26};
+    for (std::size_t row = 0; row < least.size(); ++row) {
+        m_grid->setRowMinimumHeight(static_cast<int>(row), least[row]);
+        m_grid->setRowStretch(static_cast<int>(row), stretch[row]);
     }
 }
 
@@ -158,26 +165,37 @@ void MineralPage::showCharts(const Context& context) {
     m_concentration->setChart(std::move(concentration));
     auto shares = mineral::shares(setting);
     shares.text.title = titleOf(findings::sharesTitle(query, translator()));
+    m_shares->setEmptyState(emptyState(context, context.view));
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
     control.text.title = titleOf(findings::controlTitle(query, translator()));
-    m_control->setEmptyState(control.rows.empty() ? noOwnership(context) : nullptr);
+    m_control->setEmptyState(emptyState(context, View::controlled));
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
 }
 
-EmptyState* MineralPage::noOwnership(const Context& context) {
+// Says why there is no market of this view and offers the nearest one that has figures; null where there is one.
+EmptyState* MineralPage::emptyState(const Context& context, View view) {
     index::Query query = queryOf(data(), context);
-    query.view = View::controlled;
+    query.view = view;
     const auto market = index::market(query);
-    auto* empty =
-        new EmptyState(tr("No published figure"),
-                       tr("Edition %1: %2.").arg(text(data().edition), market ? QString() : text(market.error().text)));
-    if (context.view == View::controlled) {
+    if (market) return nullptr;
+    auto* empty = new EmptyState(tr("No published figure"),
+                                 tr("Edition %1: %2.").arg(text(data().edition), text(market.error().text)));
+    const std::vector<Stage> stages = data().stagesOf(context.mineral);
+    const bool staged = std::find(stages.begin(), stages.end(), context.stage) != stages.end();
+    if (staged && context.view == View::controlled) {
         QPushButton* located = empty->addAction(tr("Show located instead"), true);
         connect(located, &QPushButton::clicked, this, [this] {
             Context wanted = model().context();
             wanted.view = View::located;
+            model().set(wanted);
+        });
+    } else if (!staged && !stages.empty()) {
+        QPushButton* other = empty->addAction(tr("Show %1 instead").arg(stageTitle(stages.front()).toLower()), true);
+        connect(other, &QPushButton::clicked, this, [this, stage = stages.front()] {
+            Context wanted = model().context();
+            wanted.stage = stage;
             model().set(wanted);
         });
     }
@@ -191,6 +209,7 @@ void MineralPage::showTables(const Context& context) {
     m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
     Table producers = producersWithShares(setting);
     m_producers->setTitle(context.view == View::located ? tr("Producers") : tr("Controllers"));
+    m_producers->setEmptyState(emptyState(context, context.view));
     m_producers->setSource(producers.source);
     m_producersView->setSource(producers.source);
     m_producersView->setTable(std::move(producers.columns), std::move(producers.rows));

@@ -39,7 +39,7 @@ private:
     void showHead(const Context& context);
     void showCharts(const Context& context);
     void showTables(const Context& context);
-    EmptyState* noOwnership(const Context& context);
+    EmptyState* emptyState(const Context& context, View view);
     void open(const QString& link);
 
     NumberText m_numbers;

@@ -1,5 +1,7 @@
 #include "ui/shell/search.h"
 
+#include <QStringList>
+
 #include <gtest/gtest.h>
 
 using namespace adit::ui;

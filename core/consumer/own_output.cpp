@@ -1,0 +1,88 @@
+#include "core/consumer/supply.h"
+#include "core/index/market.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+constexpr double complete = 0.005;  // of the total: below it nobody is left out of a list
+constexpr int memory = 5;           // years that a last known figure may be old
+constexpr double growth = 1.5;      // of the last known figure: the default upper end
+
+bool listsEveryone(const index::Market& market) {
+    return market.unattributedShare() <= complete;
+}
+
+Result<index::Market> marketOf(const Question& q, int year, std::optional<SourceId> source) {
+    index::Query query;
+    query.data = q.data;
+    query.mineral = q.mineral;
+    query.stage = q.stage;
+    query.year = year;
+    query.source = source;
+    return index::market(query);
+}
+
+// The newest list of all producers from the years up to the question's.
+std::optional<index::Market> fullList(const Question& q) {
+    for (int year = q.year; year > q.year - memory; --year) {
+        for (const Series& series : q.data->production.at(q.mineral, q.stage, year)) {
+            auto market = marketOf(q, year, series.source);
+            if (market && listsEveryone(*market) && market->total > 0.0) return std::move(*market);
+        }
+    }
+    return std::nullopt;
+}
+
+bool isZero(const index::Market& market, EconomyId economy) {
+    return std::find(market.zeros.begin(), market.zeros.end(), economy) != market.zeros.end();
+}
+
+std::optional<double> lastKnown(const std::optional<index::Market>& list, EconomyId economy) {
+    if (!list) return std::nullopt;
+    const index::Holder* holder = list->find(economy);
+    return holder == nullptr ? std::optional(0.0) : holder->tonnes;
+}
+
+Estimate memberOutput(const index::Market& market, const std::optional<index::Market>& list, EconomyId economy) {
+    if (const index::Holder* holder = market.find(economy)) {
+        return {holder->tonnes, holder->tonnesBounds, {}, "output is withheld or unknown"};
+    }
+    if (isZero(market, economy) || listsEveryone(market)) return Estimate::known(0.0);
+    const std::optional<double> last = lastKnown(list, economy);
+    if (last == 0.0) return Estimate::known(0.0, {Flag::yearMismatch});
+    const double most = last ? std::min(growth * *last, market.unattributed) : market.unattributed;
+    const Flags flags =
+        last ? Flags{Flag::est, Flag::defaultInterval, Flag::yearMismatch} : Flags{Flag::defaultInterval};
+    const auto value = last ? std::optional(std::min(*last, most)) : std::nullopt;
+    return {value, Interval{0.0, most}, flags, "output is not among the listed producers"};
+}
+
+}  // namespace
+
+OwnOutput ownOutput(const Question& q) {
+    OwnOutput out;
+    const auto market = marketOf(q, q.year, std::nullopt);
+    out.total = market ? Estimate::known(0.0) : Estimate::absent("own output is not known");
+    if (!market) return out;
+    out.source = market->source;
+    const std::optional<index::Market> list = listsEveryone(*market) ? std::nullopt : fullList(q);
+    double listed = 0.0;
+    for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
+        const index::Holder* holder = market->find(member);
+        listed += holder != nullptr ? holder->tonnesBounds.hi : 0.0;
+        const Estimate part = memberOutput(*market, list, member);
+        if (part.bounds && part.bounds->hi > 0.0) out.parts.push_back({member, part});
+        out.total = through(std::array{out.total, part}, "",
+                            [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
+    }
+    // Together the unlisted have no more than what is not attributed.
+    Estimate& sum = out.total;
+    const double most = listed + market->unattributed;
+    if (sum.bounds) sum.bounds->hi = std::min(sum.bounds->hi, std::max(most, sum.bounds->lo));
+    if (sum.value && sum.bounds) sum.value = std::clamp(*sum.value, sum.bounds->lo, sum.bounds->hi);
+    return out;
+}
+
+}  // namespace adit::consumer

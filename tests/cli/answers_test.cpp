@@ -1,0 +1,113 @@
+#include "app/cli/command.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+using namespace adit;
+using cli::Exit;
+
+namespace {
+
+struct Output {
+    Exit code;
+    std::string out;
+    std::string err;
+};
+
+Output run(std::vector<std::string> words) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const Exit code = cli::dispatch("adit-cli", cli::commands(), words, {out, err});
+    return {code, out.str(), err.str()};
+}
+
+nlohmann::json json(std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    const Output r = run(std::move(words));
+    EXPECT_EQ(r.code, Exit::ok) << r.err;
+    return nlohmann::json::parse(r.out);
+}
+
+}  // namespace
+
+TEST(ExposureCommand, ShowsTheBanAndItsSuspension) {
+    const auto rows = json({"exposure", "--for", "USA", "--mineral", "gallium", "--imposer", "CHN", "--date",
+                            "2023-07-01,2025-10-31,2026-01-31"});
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0]["binary"], 0.0);
+    EXPECT_EQ(rows[1]["measures"], "CHN-2023-23-GA CHN-2024-46-GA");
+    EXPECT_EQ(rows[2]["measures"], "CHN-2023-23-GA");
+    EXPECT_GT(rows[1]["severity"], rows[2]["severity"]);
+}
+
+TEST(ExposureCommand, SaysWhereNothingIsPublished) {
+    const auto rows = json({"exposure", "--for", "JPN", "--mineral", "germanium", "--date", "2025-01-01"});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_TRUE(rows[0]["binary"].is_null());
+    EXPECT_EQ(rows[0]["ground"], "no published suppliers");
+}
+
+TEST(ExposureCommand, RefusesWhatIsNoDate) {
+    EXPECT_EQ(run({"exposure", "--for", "JPN", "--date", "yesterday"}).code, Exit::badInput);
+    EXPECT_EQ(run({"exposure", "--date", "2025-01-01"}).code, Exit::badInput);
+}
+
+TEST(ChainCommand, PutsTheAskedSetFirst) {
+    const auto rows = json({"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--without", "CHN,COD"});
+    EXPECT_EQ(rows[0]["economy"], "CHN+COD");
+    EXPECT_GE(rows[0]["chokepoint"], rows[1]["chokepoint"]);
+}
+
+TEST(BenchmarkCommand, TellsTheTonnesThatHaveToMove) {
+    const auto rows = json({"benchmark", "--for", "EU27", "--mineral", "magnesium"});
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[1]["verdict"], "not-met");
+    EXPECT_EQ(rows[1]["largest"], "CHN");
+    EXPECT_GT(rows[1]["tonnes_to_move"], 5000.0);
+}
+
+TEST(BenchmarkCommand, AShareOfImportsAloneNeverFailsForCertain) {
+    for (const auto& row : json({"benchmark", "--for", "EU27"})) {
+        const std::string ground = row["ground"];
+        if (ground.starts_with("imports by")) {
+            EXPECT_NE(row["verdict"], "not-met") << row["mineral"];
+        }
+    }
+}
+
+TEST(CompareCommand, GivesEveryConsumerItsColumns) {
+    const auto rows = json({"compare", "--for", "USA,JPN", "--mineral", "copper"});
+    ASSERT_GT(rows.size(), 5U);
+    EXPECT_TRUE(rows[0].contains("USA"));
+    EXPECT_TRUE(rows[0].contains("JPN_hi"));
+}
+
+TEST(CoverCommand, TurnsTargetsIntoTonnes) {
+    for (const auto& row : json({"cover", "--for", "JPN", "--mineral", "lithium", "--target", "365"})) {
+        EXPECT_NEAR(row["target_t"].get<double>(), row["consumption_t"].get<double>(), 1e-6);
+    }
+}
+
+TEST(VerifyCommand, TheBundledVectorsAgree) {
+    const Output r = run({"verify"});
+    EXPECT_EQ(r.code, Exit::ok) << r.err;
+    EXPECT_NE(r.out.find(" 0 differ"), std::string::npos);
+}
+
+TEST(VerifyCommand, DescribesEveryMethodItLists) {
+    std::istringstream list(run({"verify", "--list"}).out);
+    std::size_t seen = 0;
+    for (std::string line; std::getline(list, line); ++seen)
+        EXPECT_EQ(run({"verify", "--describe", line.substr(0, 3)}).code, Exit::ok) << line;
+    EXPECT_EQ(seen, 34U);
+}
+
+TEST(Commands, EachHasHelpWithAnExample) {
+    for (const char* name : {"exposure", "chain", "cover", "benchmark", "compare", "verify"}) {
+        const Output r = run({name, "--help"});
+        EXPECT_EQ(r.code, Exit::ok) << name;
+        EXPECT_NE(r.out.find("xample:"), std::string::npos) << name;
+    }
+}

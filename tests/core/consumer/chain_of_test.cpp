@@ -1,0 +1,69 @@
+#include "core/consumer/chain_of.h"
+
+#include "tests/support/bundled.h"
+#include "tests/support/bundled_index.h"
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+
+namespace {
+
+consumer::ConsumerChain chainOf(std::string_view who, std::string_view mineral, int year) {
+    const Dataset& data = *test::bundled();
+    const auto chain = consumer::chainOf(data, *data.economy(who), *data.mineral(mineral), year);
+    EXPECT_TRUE(chain) << who << ' ' << mineral;
+    return chain ? *chain : consumer::ConsumerChain{};
+}
+
+EconomyId economy(std::string_view code) {
+    return *test::bundled()->economy(code);
+}
+
+}  // namespace
+
+TEST(ChainOf, CobaltRefinedInChinaIsMinedInTheCongo) {
+    const auto found = chainOf("EU27", "cobalt", 2024);
+    const chain::Mix origin = chain::ultimateOrigin(found.chain);
+    EXPECT_GT(chain::shareOf(origin, economy("COD")), 0.4);
+    EXPECT_EQ(chain::shareOf(origin, economy("NAM")), 0.0);  // a port, not a mine
+}
+
+TEST(ChainOf, UnknownOriginIsKeptAndNoSharePassesOne) {
+    for (const char* mineral : {"cobalt", "nickel", "copper", "lithium", "tungsten"}) {
+        const auto found = chainOf("EU27", mineral, 2024);
+        double sum = chain::unknownShare(chain::ultimateOrigin(found.chain));
+        for (const chain::Source& source : chain::ultimateOrigin(found.chain))
+            sum += source.from.valid() ? source.share : 0.0;
+        EXPECT_NEAR(sum, 1.0, 1e-9) << mineral;
+        EXPECT_GE(chain::knownShare(found.chain), 0.0) << mineral;
+    }
+}
+
+TEST(ConsumerFigures, NoFigureIsWithoutASource) {
+    const Dataset& data = *test::bundled();
+    std::size_t seen = 0;
+    for (const index::Definition* definition : index::all()) {
+        if (!definition->needsEconomy) continue;
+        for (const char* who : {"USA", "EU27", "JPN", "KOR", "CHN", "GBR", "IND", "AUS", "CAN", "BRA", "NATO", "G7"}) {
+            for (std::size_t m = 0; m < data.minerals.size(); m += 3) {
+                for (const Stage stage : {Stage::mine, Stage::refine}) {
+                    const Figure f = test::bundledFigure(definition->id, data.minerals[m].slug, stage, 2024, who);
+                    if (!f.value) {
+                        EXPECT_FALSE(f.reason.empty()) << definition->id << ' ' << who << ' ' << data.minerals[m].slug;
+                        continue;
+                    }
+                    ++seen;
+                    EXPECT_TRUE(test::isSourced(f)) << definition->id << ' ' << who << ' ' << data.minerals[m].slug;
+                    if (f.bounds) {
+                        EXPECT_LE(f.bounds->lo, *f.value + 1e-9) << definition->id;
+                    }
+                    if (f.bounds) {
+                        EXPECT_GE(f.bounds->hi, *f.value - 1e-9) << definition->id;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(seen, 500U);
+}

@@ -1,0 +1,102 @@
+#include "ui/shell/explanation.h"
+
+#include "tests/support/bundled.h"
+#include "ui/common/context.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace adit;
+using namespace adit::ui;
+
+namespace {
+
+FigureRef figure(const char* index, const char* mineral, Stage stage, int year, const char* source = nullptr) {
+    const DatasetPtr data = test::bundled();
+    FigureRef ref;
+    ref.index = index;
+    ref.query.data = data.get();
+    ref.query.mineral = *data->mineral(mineral);
+    ref.query.stage = stage;
+    ref.query.year = year;
+    if (source != nullptr) ref.query.source = data->source(source);
+    return ref;
+}
+
+Explanation explained(const FigureRef& ref) {
+    return explain(ref, NumberText(QLocale(QLocale::English, QLocale::UnitedKingdom)));
+}
+
+bool contains(const QString& text, const char* part) {
+    return text.contains(QString::fromUtf8(part));
+}
+
+}  // namespace
+
+TEST(Explanation, CobaltMining2022OnWorldMiningDataReadsAsPublished) {
+    const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::mine, 2022, "wmd-2024"));
+    EXPECT_EQ(e.title, QStringLiteral("HHI of cobalt mine output by location, 2022"));
+    EXPECT_EQ(e.value, QStringLiteral("4\u202F929"));
+    EXPECT_EQ(e.suffix, QStringLiteral("of 10\u202F000"));
+    EXPECT_TRUE(contains(e.verdict, "Highly concentrated"));
+    EXPECT_TRUE(contains(e.verdict, "exact"));
+    ASSERT_GE(e.formula.size(), 3);
+    EXPECT_TRUE(contains(e.formula.first(), "<sub>i</sub>"));
+    EXPECT_GE(e.inputs.size(), 19U);
+    EXPECT_EQ(e.inputs.front().name, QStringLiteral("DR Congo"));
+    EXPECT_FALSE(e.drawnBounds.has_value());
+    EXPECT_TRUE(contains(e.citation, "World Mining Data"));
+    EXPECT_TRUE(contains(e.citation, "Adit edition"));
+}
+
+TEST(Explanation, OtherPublicationsStandBesideTheOneInUse) {
+    const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::mine, 2022, "wmd-2024"));
+    ASSERT_FALSE(e.others.empty());
+    for (const OtherSource& other : e.others) {
+        EXPECT_NE(other.source, *test::bundled()->source("wmd-2024"));
+        EXPECT_FALSE(other.value.isEmpty());
+    }
+}
+
+TEST(Explanation, WhatIsNotAttributedMakesAnIntervalWithItsRule) {
+    const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::mine, 2024, "usgs-mcs2026"));
+    ASSERT_TRUE(e.drawnBounds.has_value());
+    EXPECT_NEAR(e.drawnBounds->lo, 5750, 1);
+    EXPECT_GT(e.drawnBounds->hi, e.drawnBounds->lo);
+    EXPECT_TRUE(contains(e.bounds, "Between"));
+    EXPECT_FALSE(contains(e.verdict, "exact"));
+}
+
+TEST(Explanation, AWithheldProducerIsShownAsWithheld) {
+    const Explanation e = explained(figure("hhi-10k", "antimony", Stage::mine, 2025, "usgs-mcs2026"));
+    const auto withheld = std::find_if(e.inputs.begin(), e.inputs.end(),
+                                       [](const ExplainedInput& input) { return input.state == State::withheld; });
+    ASSERT_NE(withheld, e.inputs.end());
+    EXPECT_EQ(withheld->name, QStringLiteral("United States"));
+    EXPECT_TRUE(contains(withheld->value, "W"));
+}
+
+TEST(Explanation, AnAbsentFigureSaysWhy) {
+    const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::component, 2022));
+    EXPECT_EQ(e.value, QStringLiteral("n/a"));
+    EXPECT_TRUE(contains(e.bounds, "no published"));
+    EXPECT_TRUE(e.inputs.empty());
+}
+
+TEST(Explanation, AShareNamesItsEconomy) {
+    FigureRef ref = figure("share", "cobalt", Stage::mine, 2022, "wmd-2024");
+    ref.query.economy = test::bundled()->economy("COD");
+    const Explanation e = explained(ref);
+    EXPECT_TRUE(e.title.startsWith(QStringLiteral("DR Congo: share of world output"))) << e.title.toStdString();
+    EXPECT_TRUE(contains(e.value, "69.5"));
+}
+
+TEST(Explanation, InputsAreCopiedAsATableWithTheirSourcesAndTheCitation) {
+    const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::mine, 2022, "wmd-2024"));
+    const QStringList lines = inputsAsTable(e).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    EXPECT_EQ(lines.first(), e.title);
+    EXPECT_EQ(lines.last(), e.citation);
+    EXPECT_EQ(static_cast<std::size_t>(lines.size()), e.inputs.size() + 3);
+    EXPECT_TRUE(lines[2].startsWith(QStringLiteral("DR Congo\t115\u202F371"))) << lines[2].toStdString();
+}

@@ -112,7 +112,7 @@ void MainWindow::makeInspector() {
     m_inspector = new InspectorDock(*m_model, m_theme, m_stack);
     setCentralWidget(m_inspector);
     connect(m_inspector, &InspectorDock::shownChanged, this, [this](bool shown) {
-        if (!m_narrow) m_settings->set(Setting::inspectorShown, shown);
+        if (!m_narrow) m_settings->set(SettingKey::inspectorShown, shown);
     });
 }
 
@@ -135,7 +135,7 @@ void MainWindow::makeMenus() {
         action->setCheckable(true);
         action->setData(QLatin1String(id));
         group->addAction(action);
-        action->setChecked(m_settings->value(Setting::theme).toString() == QLatin1String(id));
+        action->setChecked(m_settings->value(SettingKey::theme).toString() == QLatin1String(id));
         connect(action, &QAction::triggered, this, [this, action] { chooseTheme(action->data().toString()); });
     }
 
@@ -186,11 +186,11 @@ void MainWindow::makeStatusBar() {
 }
 
 void MainWindow::restore() {
-    chooseTheme(m_settings->value(Setting::theme).toString());
-    m_inspector->setPanelWidth(m_settings->value(Setting::inspectorWidth).toInt());
-    m_inspector->setShown(m_settings->value(Setting::inspectorShown).toBool());
-    if (!restoreGeometry(m_settings->value(Setting::windowGeometry).toByteArray())) resize(1600, 1000);
-    const QString wanted = m_settings->value(Setting::page).toString();
+    chooseTheme(m_settings->value(SettingKey::theme).toString());
+    m_inspector->setPanelWidth(m_settings->value(SettingKey::inspectorWidth).toInt());
+    m_inspector->setShown(m_settings->value(SettingKey::inspectorShown).toBool());
+    if (!restoreGeometry(m_settings->value(SettingKey::windowGeometry).toByteArray())) resize(1600, 1000);
+    const QString wanted = m_settings->value(SettingKey::page).toString();
     QString page = QString::fromLatin1(pages().front().id);
     for (const PageRow& row : pages()) {
         if (wanted == QLatin1String(row.id)) page = wanted;
@@ -214,7 +214,7 @@ void MainWindow::followPage(const QString& id) {
     m_railActions->actions().at(index)->setChecked(true);
     m_stack->setCurrentIndex(index);
     pageAt(index)->show(m_model->context());
-    m_settings->set(Setting::page, id);
+    m_settings->set(SettingKey::page, id);
 }
 
 void MainWindow::walkPages(int by) {
@@ -245,7 +245,7 @@ void MainWindow::setDark(bool dark) {
 }
 
 void MainWindow::chooseTheme(const QString& name) {
-    m_settings->set(Setting::theme, name);
+    m_settings->set(SettingKey::theme, name);
     const QString asked = qEnvironmentVariable("ADIT_THEME");
     const QString chosen = asked.isEmpty() ? name : asked;
     static const bool system = systemIsDark();
@@ -287,8 +287,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_settings->set(Setting::windowGeometry, saveGeometry());
-    m_settings->set(Setting::inspectorWidth, m_inspector->panelWidth());
+    m_settings->set(SettingKey::windowGeometry, saveGeometry());
+    m_settings->set(SettingKey::inspectorWidth, m_inspector->panelWidth());
     QMainWindow::closeEvent(event);
 }
 

@@ -6,30 +6,30 @@ namespace adit::ui {
 namespace {
 
 struct Row {
-    Setting setting;
+    SettingKey setting;
     const char* key;
     QVariant standard;
 };
 
 const std::array<Row, 12>& rows() {
     static const std::array<Row, 12> table{{
-        {Setting::windowGeometry, "window/geometry", QByteArray()},
-        {Setting::inspectorShown, "window/inspector", true},
-        {Setting::inspectorWidth, "window/inspector-width", 0},
-        {Setting::theme, "window/theme", QStringLiteral("system")},
-        {Setting::page, "window/page", QString()},
-        {Setting::hhiScale, "figures/hhi-scale", QStringLiteral("points")},
-        {Setting::mapFlows, "map/flows", true},
-        {Setting::mapMeasures, "map/measures", true},
-        {Setting::exportFolder, "export/folder", QString()},
-        {Setting::exportWidth, "export/width", 1600},
-        {Setting::exportHeight, "export/height", 1000},
-        {Setting::exportDpi, "export/dpi", 144},
+        {SettingKey::windowGeometry, "window/geometry", QByteArray()},
+        {SettingKey::inspectorShown, "window/inspector", true},
+        {SettingKey::inspectorWidth, "window/inspector-width", 0},
+        {SettingKey::theme, "window/theme", QStringLiteral("system")},
+        {SettingKey::page, "window/page", QString()},
+        {SettingKey::hhiScale, "figures/hhi-scale", QStringLiteral("points")},
+        {SettingKey::mapFlows, "map/flows", true},
+        {SettingKey::mapMeasures, "map/measures", true},
+        {SettingKey::exportFolder, "export/folder", QString()},
+        {SettingKey::exportWidth, "export/width", 1600},
+        {SettingKey::exportHeight, "export/height", 1000},
+        {SettingKey::exportDpi, "export/dpi", 144},
     }};
     return table;
 }
 
-const Row& rowOf(Setting setting) {
+const Row& rowOf(SettingKey setting) {
     return rows()[static_cast<std::size_t>(setting)];
 }
 
@@ -40,7 +40,7 @@ Settings::Settings(const QString& file)
                                                            QStringLiteral("adit"), QStringLiteral("adit"))
                              : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
 
-QVariant Settings::value(Setting setting) const {
+QVariant Settings::value(SettingKey setting) const {
     const Row& row = rowOf(setting);
     const QVariant stored = m_store->value(QLatin1String(row.key));
     // A hand-edited or damaged file must not change the type that the program relies on.
@@ -49,7 +49,7 @@ QVariant Settings::value(Setting setting) const {
     return converted;
 }
 
-void Settings::set(Setting setting, const QVariant& value) {
+void Settings::set(SettingKey setting, const QVariant& value) {
     m_store->setValue(QLatin1String(rowOf(setting).key), value);
 }
 

@@ -9,7 +9,7 @@
 
 namespace adit::ui {
 
-enum class Setting {
+enum class SettingKey {
     windowGeometry,
     inspectorShown,
     inspectorWidth,
@@ -29,8 +29,8 @@ public:
     // In the user's configuration folder, or in the given file (tests).
     explicit Settings(const QString& file = {});
 
-    QVariant value(Setting setting) const;
-    void set(Setting setting, const QVariant& value);
+    QVariant value(SettingKey setting) const;
+    void set(SettingKey setting, const QVariant& value);
 
 private:
     std::unique_ptr<QSettings> m_store;

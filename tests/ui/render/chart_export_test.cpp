@@ -154,7 +154,8 @@ TEST(ChartExport, TablesCarryTitleAndSource) {
 }
 
 TEST(ExportPage, ALoneWordDrawsAnotherToTheLastLine) {
-    const TextSizes sizes(Theme::light());
+    const Theme theme = Theme::light();
+    const TextSizes sizes(theme);
     const QString text = QStringLiteral("one two three four five six seven");
     const double width = sizes.width(QStringLiteral("one two three four five six"), Type::sentence) + 1;
     const QStringList lines = balancedLines(text, Type::sentence, width, sizes);

@@ -98,10 +98,10 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q) {
         if (largest->share && imports > 0.0) single->shareOfImports = Estimate::known(*largest->share / imports);
     }
     const auto balance = consumer::balanceOf(q);
-    const auto consumption = balance ? consumptionOf(*balance).value : std::nullopt;
+    const double consumption = balance ? consumptionOf(*balance).value.value_or(0.0) : 0.0;  // 0: not known
     criticality::Benchmark& b = single->benchmark;
-    const bool tonnes = supply->ground == consumer::Ground::supplyByMass && consumption && b.tonnesToMove.value;
-    b.tonnesToMove.value = tonnes ? std::optional(*b.tonnesToMove.value * *consumption) : std::nullopt;
+    const bool tonnes = supply->ground == consumer::Ground::supplyByMass && consumption > 0.0 && b.tonnesToMove.value;
+    b.tonnesToMove.value = tonnes ? std::optional(*b.tonnesToMove.value * consumption) : std::nullopt;
     auto row = start(q, "single-country");
     add(row, b);
     row.insert(row.end(), {textCell((*q.data)[single->largest].code), shareCell(single->shareOfImports.value),

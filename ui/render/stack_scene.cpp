@@ -58,6 +58,7 @@ private:
 };
 
 double StackLayout::valueOf(std::size_t part, std::size_t year) const {
+    if (part >= m_chart.parts.size()) return 0.0;  // nobody is named
     const StackPart& p = m_chart.parts[part];
     return year < p.values.size() ? p.values[year].value.value_or(0.0) : 0.0;
 }

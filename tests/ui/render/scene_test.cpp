@@ -167,3 +167,11 @@ TEST(Chart, MissingIsNotZeroInTheTable) {
     EXPECT_EQ(table.rows[5][2].text, QStringLiteral("n/a"));
     EXPECT_EQ(table.rows[7][2].number, 0.0);
 }
+
+TEST(StackScene, WithoutAnyoneNamedTheWholeIsHatched) {
+    StackChart chart;
+    chart.years = {2023, 2024};
+    const Scene scene = layOut(chart, Theme::light(), {300, 200});
+    EXPECT_EQ(scene.hatches.size(), 2U);
+    EXPECT_TRUE(scene.marks.empty());
+}

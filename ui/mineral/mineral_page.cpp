@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ MineralPage::MineralPage(ContextModel& model, const render::Theme& theme, QWidge
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(false);  // its height follows the cards' minimum, not what their texts would like
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Mineral"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll);
     makeLayout();
@@ -133,7 +135,9 @@ void MineralPage::arrange() {
 void MineralPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     arrange();
-    m_body->resize(width(), std::max(height(), leastHeight));
+    const bool scrolls = height() < leastHeight;
+    const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    m_body->resize(width() - bar, std::max(height(), leastHeight));
 }
 
 void MineralPage::setTheme(const render::Theme& theme) {

@@ -42,6 +42,8 @@ QTableWidget* sourceTable(const Dataset& data) {
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setStretchLastSection(true);
     for (const Source& source : data.sources) {
         if (!source.parts.empty()) continue;
         const int row = table->rowCount();
@@ -56,7 +58,7 @@ QTableWidget* sourceTable(const Dataset& data) {
             table->setItem(row, column, item);
         }
     }
-    const int widths[] = {190, 380, 50, 190, 150, 260};
+    const int widths[] = {180, 380, 50, 180, 150, 180};
     for (int column = 0; column < titles.size(); ++column)
         table->setColumnWidth(column, widths[column]);
     return table;

@@ -11,6 +11,8 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace adit::ui {
 namespace {
 
@@ -97,10 +99,15 @@ void ContextBar::addConsumer() {
     m_consumer->setMinimumContentsLength(9);
     const Dataset& dataset = m_model->data();
     const auto add = [&](EconomyKind kind) {
+        std::vector<std::pair<QString, uint>> names;
         for (std::size_t i = 0; i < dataset.economies.size(); ++i) {
-            if (dataset.economies[i].kind != kind) continue;
-            m_consumer->addItem(QString::fromStdString(dataset.economies[i].shortName), static_cast<uint>(i));
+            if (dataset.economies[i].kind == kind)
+                names.emplace_back(QString::fromStdString(dataset.economies[i].shortName), static_cast<uint>(i));
         }
+        std::sort(names.begin(), names.end(),
+                  [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+        for (const auto& [name, id] : names)
+            m_consumer->addItem(name, id);
     };
     add(EconomyKind::bloc);
     m_consumer->insertSeparator(m_consumer->count());

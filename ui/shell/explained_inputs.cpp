@@ -37,7 +37,7 @@ QString flagWord(State state) {
         case State::assumed:
             return tr("yours");
         case State::derived:
-            return tr("derived");
+            return tr("der.");
     }
     return {};
 }

@@ -29,8 +29,8 @@ std::vector<Column> columnsOf(const Explanation& e, const QString& name) {
                                 {QStringLiteral("value"), e.valueHeader, CellKind::number, {}, false}};
     if (!e.shareHeader.isEmpty())
         columns.push_back({QStringLiteral("share"), e.shareHeader, CellKind::number, {}, false});
-    if (e.sources.size() > 1) columns.push_back({QStringLiteral("source"), tr("Src"), CellKind::text, {}, false});
-    columns.push_back({QStringLiteral("flag"), tr("Flag"), CellKind::text, {}, false});
+    const QString flag = e.sources.size() > 1 ? tr("Flag [src]") : tr("Flag");
+    columns.push_back({QStringLiteral("flag"), flag, CellKind::text, {}, false});
     return columns;
 }
 
@@ -45,11 +45,11 @@ TableRow rowOf(const ExplainedInput& input, const Explanation& e, const Dataset&
     const bool marked =
         input.state == State::withheld || input.state == State::unknown || input.state == State::assumed;
     if (marked) value.state = input.state;
-    Cell flag = textCell(input.flag);
+    const bool numbered = e.sources.size() > 1 && !input.source.isEmpty();
+    Cell flag = textCell(numbered ? tr("%1 [%2]").arg(input.flag, input.source) : input.flag);
     if (input.state == State::estimated || input.state == State::withheld) flag.colour = theme.warn;
     row.cells = {name, value};
     if (!e.shareHeader.isEmpty()) row.cells.push_back(textCell(input.share, input.part));
-    if (e.sources.size() > 1) row.cells.push_back(textCell(input.source));
     row.cells.push_back(flag);
     for (Cell& cell : row.cells)
         cell.tooltip = input.tooltip;
@@ -87,6 +87,7 @@ InspectorPanel::InspectorPanel(const Dataset& dataset, const render::Theme& them
     m_column->setSpacing(4);
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("Explanation"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
@@ -254,7 +255,7 @@ void InspectorPanel::addSources() {
     const QStringList& sources = m_explanation.sources;
     QStringList lines;
     for (qsizetype i = 0; i < sources.size(); ++i)
-        lines << tr("%1: %2").arg(i + 1).arg(sources[i].toHtmlEscaped());
+        lines << tr("[%1] %2").arg(i + 1).arg(sources[i].toHtmlEscaped());
     if (sources.size() == 1) lines.front() = tr("Source of all: %1").arg(sources.front().toHtmlEscaped());
     if (!lines.isEmpty())
         addText(lines.join(QStringLiteral("<br>")), "hint")->setObjectName(QStringLiteral("inspectorSources"));
@@ -283,6 +284,7 @@ void InspectorPanel::addOthers() {
     }
     QLabel* label = addText(lines.join(QStringLiteral("<br>")), "body");
     label->setObjectName(QStringLiteral("otherSources"));
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(label, &QLabel::linkActivated, this,
             [this](const QString& link) { Q_EMIT sourceChosen(m_explanation.others[link.toUInt()].source); });
 }

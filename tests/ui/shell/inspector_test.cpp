@@ -1,0 +1,149 @@
+#include "ui/shell/inspector.h"
+
+#include "tests/ui/shell/shell.h"
+#include "ui/common/card.h"
+#include "ui/common/table_view.h"
+#include "ui/render/chart_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using namespace adit::ui;
+using test::Shell;
+
+namespace {
+
+// Cobalt mines of 2022 as World Mining Data gives them, on the Mineral page.
+void showCobalt2022(Shell& shell) {
+    Context wanted = shell.context();
+    wanted.year = 2022;
+    wanted.source = shell.window.model().data().source("wmd-2024");
+    shell.window.model().set(wanted);
+    shell.window.showPage(QStringLiteral("mineral"));
+    QTest::qWait(0);
+}
+
+template <typename T>
+T* onPage(Shell& shell, const char* name) {
+    return shell.find<QWidget>("page:mineral")->findChild<T*>(QLatin1String(name));
+}
+
+void clickRow(TableView& table, const QString& text, int column = 0) {
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QModelIndex index = table.model()->index(row, column);
+        if (!table.model()->index(row, 0).data().toString().startsWith(text)) continue;
+        table.scrollTo(index);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
+        return;
+    }
+    ADD_FAILURE() << "no row " << text.toStdString();
+}
+
+}  // namespace
+
+TEST(Inspector, ShowsTheConcentrationOfTheContextAndFollowsIt) {
+    Shell shell;
+    EXPECT_TRUE(shell.explained().title.contains(QStringLiteral("cobalt mine output")));
+    QTest::mouseClick(shell.find<QToolButton>("stage-1"), Qt::LeftButton);
+    EXPECT_TRUE(shell.explained().title.contains(QStringLiteral("refined output")));
+}
+
+TEST(Inspector, APinnedFigureStays) {
+    Shell shell;
+    const QString title = shell.explained().title;
+    QTest::mouseClick(shell.find<QToolButton>("pin"), Qt::LeftButton);
+    QTest::mouseClick(shell.find<QToolButton>("stage-1"), Qt::LeftButton);
+    EXPECT_EQ(shell.explained().title, title);
+}
+
+TEST(Inspector, AClickOnACellExplainsItsNumber) {
+    Shell shell;
+    showCobalt2022(shell);
+    auto* table = onPage<TableView>(shell, "producersTable");
+    clickRow(*table, QStringLiteral("DR Congo"), 2);
+    EXPECT_TRUE(shell.explained().value.startsWith(QStringLiteral("69.5"))) << shell.explained().value.toStdString();
+    EXPECT_TRUE(shell.explained().title.startsWith(QStringLiteral("DR Congo: ")));
+}
+
+TEST(Inspector, AMarkOfAChartExplainsItsNumber) {
+    Shell shell;
+    showCobalt2022(shell);
+    const auto* card = onPage<ChartCard>(shell, "shares");
+    render::ChartView& view = card->view();
+    view.setFocus();
+    // "15 others" stands first and is nobody's figure.
+    QTest::keyClick(&view, Qt::Key_Right);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_TRUE(shell.explained().title.contains(QStringLiteral("share"))) << shell.explained().title.toStdString();
+}
+
+TEST(Inspector, ANumberOfTheHeadlineExplainsItself) {
+    Shell shell;
+    showCobalt2022(shell);
+    shell.window.showPage(QStringLiteral("map"));
+    QTest::qWait(0);
+    auto* page = shell.window.findChild<QWidget*>(QStringLiteral("page:map"));
+    auto* sentence = page->findChild<QLabel*>(QStringLiteral("sentence"));
+    sentence->setFocus();
+    QTest::keyClick(sentence, Qt::Key_Tab);
+    QTest::keyClick(sentence, Qt::Key_Return);
+    EXPECT_TRUE(shell.explained().title.contains(QStringLiteral("DR Congo"))) << shell.explained().title.toStdString();
+}
+
+TEST(Inspector, TheCitationAndTheInputsAreCopied) {
+    Shell shell;
+    QTest::mouseClick(shell.find<QPushButton>("copyCitation"), Qt::LeftButton);
+    EXPECT_EQ(QApplication::clipboard()->text(), shell.explained().citation);
+    QTest::mouseClick(shell.find<QPushButton>("copyInputs"), Qt::LeftButton);
+    EXPECT_EQ(QApplication::clipboard()->text(), inputsAsTable(shell.explained()));
+}
+
+TEST(Inspector, AnInputSelectsItsEconomyOnThePages) {
+    Shell shell;
+    showCobalt2022(shell);
+    clickRow(*shell.find<TableView>("inspectorInputs"), QStringLiteral("Indonesia"));
+    ASSERT_TRUE(shell.context().selected.valid());
+    EXPECT_EQ(shell.window.model().data()[shell.context().selected].code, "IDN");
+    EXPECT_EQ(shell.find<TableView>("inspectorInputs")->selectedRow(), QStringLiteral("IDN"));
+    EXPECT_EQ(onPage<TableView>(shell, "producersTable")->selectedRow(), QStringLiteral("IDN"));
+}
+
+TEST(Inspector, TheOthersUnfoldAndFoldAgain) {
+    Shell shell;
+    showCobalt2022(shell);
+    auto* table = shell.find<TableView>("inspectorInputs");
+    const int folded = table->model()->rowCount();
+    clickRow(*table, QStringLiteral("12 others"));
+    EXPECT_EQ(table->model()->rowCount(), folded + 12);
+    clickRow(*table, QStringLiteral("fewer"));
+    EXPECT_EQ(table->model()->rowCount(), folded);
+}
+
+TEST(Inspector, AnotherPublicationTakesOver) {
+    Shell shell;
+    showCobalt2022(shell);
+    ASSERT_FALSE(shell.explained().others.empty());
+    const SourceId other = shell.explained().others.front().source;
+    auto* label = shell.find<QLabel>("otherSources");
+    label->setFocus();
+    QTest::keyClick(label, Qt::Key_Tab);
+    QTest::keyClick(label, Qt::Key_Return);
+    EXPECT_EQ(shell.context().source, other);
+}
+
+TEST(Inspector, ClosesByItsButtonAndOpensForANumber) {
+    Shell shell;
+    QTest::mouseClick(shell.find<QToolButton>("closeInspector"), Qt::LeftButton);
+    EXPECT_FALSE(shell.inspector().shown());
+    showCobalt2022(shell);
+    clickRow(*onPage<TableView>(shell, "producersTable"), QStringLiteral("DR Congo"), 1);
+    EXPECT_TRUE(shell.inspector().shown());
+    EXPECT_FALSE(shell.explained().title.isEmpty());
+}

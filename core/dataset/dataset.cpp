@@ -79,6 +79,7 @@ std::vector<EconomyId> Dataset::members(EconomyId id, int year) const {
 }
 
 bool Dataset::isMember(EconomyId member, EconomyId bloc, int year) const {
+    if (!bloc.valid() || (*this)[bloc].kind != EconomyKind::bloc) return false;  // asked of every imposer
     return std::any_of(memberships.begin(), memberships.end(),
                        [&](const Membership& m) { return m.bloc == bloc && m.member == member && lasts(m, year); });
 }

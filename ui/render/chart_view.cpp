@@ -55,7 +55,16 @@ void ChartView::setTheme(const Theme& theme) {
 void ChartView::redraw() {
     if (width() < 20 || height() < 20) return;
     m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
-    replot(QCustomPlot::rpQueuedReplot);
+    if (m_queued) return;
+    m_queued = true;
+    QMetaObject::invokeMethod(this, &ChartView::drawQueued, Qt::QueuedConnection);
+}
+
+// A new chart and the sizes it runs through while its page finds its layout end in one drawing. It comes before
+// the repaint, whose event has low priority; QCustomPlot's own queue is a timer, and would come after it.
+void ChartView::drawQueued() {
+    m_queued = false;
+    replot(QCustomPlot::rpQueuedRefresh);
 }
 
 QString ChartView::currentMark() const {
@@ -137,11 +146,11 @@ void ChartView::paintEvent(QPaintEvent* event) {
     if (hasFocus()) outline(m_current, QPen(m_theme.text, 2.0, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
 }
 
-void ChartView::resizeEvent(QResizeEvent* event) {
+void ChartView::resizeEvent(QResizeEvent*) {
     showHover(nullptr);
     if (width() < 20 || height() < 20) return;  // squeezed away for the moment; nothing to paint on
-    m_plot.show(layOut(m_chart, m_theme, size()), m_theme);
-    QCustomPlot::resizeEvent(event);
+    setViewport(rect());
+    redraw();
 }
 
 // QCustomPlot's own mouse handling serves dragging and selecting plottables, which charts here do not have.

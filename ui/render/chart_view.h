@@ -62,6 +62,7 @@ protected:
 
 private:
     void redraw();
+    void drawQueued();
     void showHover(const Mark* mark);
     const Mark* markAt(const QPointF& place) const;
     const Mark* find(const QString& id) const;
@@ -78,6 +79,7 @@ private:
     QString m_current;  // by keyboard or click
     QString m_hovered;
     QString m_pressed;
+    bool m_queued = false;  // a drawing is on its way
 };
 
 }  // namespace adit::render

@@ -9,6 +9,9 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <map>
+#include <memory>
+
 namespace adit::render {
 namespace {
 
@@ -45,6 +48,18 @@ QColor colourOf(Tint tint, QIcon::Mode mode, QIcon::State state) {
             return theme.onAccent;
     }
     return theme.text;
+}
+
+// Parsed once for each name and colour: icons are painted at every repaint.
+QSvgRenderer& rendererOf(const QString& name, const QColor& colour) {
+    thread_local std::map<QString, std::unique_ptr<QSvgRenderer>> known;
+    const QString tint = colour.name(QColor::HexRgb);
+    std::unique_ptr<QSvgRenderer>& renderer = known[name + tint];
+    if (!renderer) {
+        QByteArray svg = sourceOf(name);
+        renderer = std::make_unique<QSvgRenderer>(svg.replace("currentColor", tint.toLatin1()));
+    }
+    return *renderer;
 }
 
 class TintedIcon final : public QIconEngine {
@@ -96,9 +111,7 @@ QIcon icon(const QString& name, Tint tint) {
 }
 
 void paintIcon(QPainter& painter, const QRectF& box, const QString& name, const QColor& colour) {
-    QByteArray svg = sourceOf(name);
-    svg.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
-    QSvgRenderer renderer(svg);
+    QSvgRenderer& renderer = rendererOf(name, colour);
     if (!renderer.isValid()) return;
     const double side = std::min(box.width(), box.height());
     QRectF square(0, 0, side, side);

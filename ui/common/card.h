@@ -38,6 +38,7 @@ public:
 
     // Instead of the content; null shows the content again. Takes ownership.
     void setEmptyState(EmptyState* state);
+    EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
     void explainRequested();
@@ -60,7 +61,7 @@ private:
     QToolButton* m_export = nullptr;
     QVBoxLayout* m_body = nullptr;
     QWidget* m_content = nullptr;
-    QWidget* m_empty = nullptr;
+    EmptyState* m_empty = nullptr;
 };
 
 // A card around a chart: title, subtitle and source come from the chart; copy copies picture and table,

@@ -34,12 +34,27 @@ EmptyState::EmptyState(const QString& title, const QString& sentence, QWidget* p
 }
 
 void EmptyState::setTexts(const QString& title, const QString& sentence) {
+    if (title == m_title && sentence == m_sentence->text()) return;
     m_title = title;
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     update();
+}
+
+void EmptyState::setAction(const QString& verb, std::function<void()> act) {
+    m_act = std::move(act);
+    if (m_action == nullptr) {
+        if (verb.isEmpty()) return;
+        m_action = addAction(verb, true);
+        connect(m_action, &QPushButton::clicked, this, [this] {
+            const auto chosen = m_act;  // it may replace or remove this very state
+            if (chosen) chosen();
+        });
+    }
+    m_action->setText(verb);
+    m_action->setVisible(!verb.isEmpty());
 }
 
 QPushButton* EmptyState::addAction(const QString& verb, bool isDefault) {

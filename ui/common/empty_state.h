@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -18,6 +20,8 @@ public:
     EmptyState(const QString& title, const QString& sentence, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& sentence);
+    // The one thing to do here; called again it changes word and deed. An empty verb takes it away.
+    void setAction(const QString& verb, std::function<void()> act);
     QPushButton* addAction(const QString& verb, bool isDefault = false);
     void setTheme(const render::Theme& theme) override;
 
@@ -30,6 +34,8 @@ private:
     render::Theme m_theme;
     QString m_title;
     QLabel* m_sentence = nullptr;
+    QPushButton* m_action = nullptr;
+    std::function<void()> m_act;
     QHBoxLayout* m_actions = nullptr;
 };
 

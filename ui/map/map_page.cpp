@@ -2,11 +2,11 @@
 
 #include "core/findings/findings.h"
 #include "ui/common/card.h"
-#include "ui/common/empty_state.h"
 #include "ui/common/export_dialog.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
 #include "ui/common/measure_text.h"
+#include "ui/common/no_market.h"
 #include "ui/common/page_head.h"
 #include "ui/common/producers_table.h"
 #include "ui/common/table_view.h"
@@ -18,7 +18,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -281,30 +280,11 @@ void MapPage::showTable(const Context& context) {
 
 // Where nothing is published, the cards say so and offer the nearest view that has figures.
 void MapPage::showEmpty(const Context& context) {
-    const auto market = index::market(queryOf(data(), context));
-    for (Card* card : std::initializer_list<Card*>{m_suppliers, m_strip, m_producers}) {
-        if (market) {
-            card->setEmptyState(nullptr);
-            continue;
-        }
-        auto* empty = new EmptyState(tr("No published figure"),
-                                     tr("Edition %1: %2.").arg(text(data().edition), text(market.error().text)));
-        if (card == m_producers) {
-            const bool controlled = context.view == View::controlled;
-            QPushButton* other =
-                empty->addAction(controlled ? tr("Show located instead") : tr("Show another stage"), true);
-            connect(other, &QPushButton::clicked, this, [this, controlled] {
-                Context wanted = model().context();
-                const std::vector<Stage> stages = data().stagesOf(wanted.mineral);
-                if (controlled)
-                    wanted.view = View::located;
-                else if (!stages.empty())
-                    wanted.stage = stages.front();
-                model().set(wanted);
-            });
-        }
-        card->setEmptyState(empty);
-    }
+    std::optional<NoMarket> none = noMarket(data(), context, context.view);
+    showOrExplain(*m_producers, none, model());
+    if (none) none->verb.clear();  // said once, where there is room
+    for (Card* card : {m_suppliers, m_strip})
+        showOrExplain(*card, none, model());
 }
 
 }  // namespace adit::ui

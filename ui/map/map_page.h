@@ -12,7 +12,6 @@ namespace adit::ui {
 
 class Card;
 class ChartCard;
-class EmptyState;
 class PageHead;
 class TableView;
 

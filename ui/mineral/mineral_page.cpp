@@ -2,9 +2,9 @@
 
 #include "core/findings/findings.h"
 #include "ui/common/card.h"
-#include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
+#include "ui/common/no_market.h"
 #include "ui/common/page_head.h"
 #include "ui/common/producers_table.h"
 #include "ui/common/table_view.h"
@@ -13,7 +13,6 @@
 #include "ui/render/chart_view.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -169,41 +168,13 @@ void MineralPage::showCharts(const Context& context) {
     m_concentration->setChart(std::move(concentration));
     auto shares = mineral::shares(setting);
     shares.text.title = titleOf(findings::sharesTitle(query, translator()));
-    m_shares->setEmptyState(emptyState(context, context.view));
+    showOrExplain(*m_shares, noMarket(data(), context, context.view), model());
     m_shares->setChart(std::move(shares));
     auto control = mineral::control(setting);
     control.text.title = titleOf(findings::controlTitle(query, translator()));
-    m_control->setEmptyState(emptyState(context, View::controlled));
+    showOrExplain(*m_control, noMarket(data(), context, View::controlled), model());
     m_control->setChart(std::move(control));
     m_measures->setChart(mineral::measures(setting));
-}
-
-// Says why there is no market of this view and offers the nearest one that has figures; null where there is one.
-EmptyState* MineralPage::emptyState(const Context& context, View view) {
-    index::Query query = queryOf(data(), context);
-    query.view = view;
-    const auto market = index::market(query);
-    if (market) return nullptr;
-    auto* empty = new EmptyState(tr("No published figure"),
-                                 tr("Edition %1: %2.").arg(text(data().edition), text(market.error().text)));
-    const std::vector<Stage> stages = data().stagesOf(context.mineral);
-    const bool staged = std::find(stages.begin(), stages.end(), context.stage) != stages.end();
-    if (staged && context.view == View::controlled) {
-        QPushButton* located = empty->addAction(tr("Show located instead"), true);
-        connect(located, &QPushButton::clicked, this, [this] {
-            Context wanted = model().context();
-            wanted.view = View::located;
-            model().set(wanted);
-        });
-    } else if (!staged && !stages.empty()) {
-        QPushButton* other = empty->addAction(tr("Show %1 instead").arg(stageTitle(stages.front()).toLower()), true);
-        connect(other, &QPushButton::clicked, this, [this, stage = stages.front()] {
-            Context wanted = model().context();
-            wanted.stage = stage;
-            model().set(wanted);
-        });
-    }
-    return empty;
 }
 
 void MineralPage::showTables(const Context& context) {
@@ -213,7 +184,7 @@ void MineralPage::showTables(const Context& context) {
     m_factsView->setFacts(mineral::facts(setting), mineral::lists(setting));
     Table producers = producersWithShares(setting);
     m_producers->setTitle(titleOf(findings::producersTitle(queryOf(data(), context), translator())));
-    m_producers->setEmptyState(emptyState(context, context.view));
+    showOrExplain(*m_producers, noMarket(data(), context, context.view), model());
     m_producers->setSource(producers.source);
     m_producersView->setSource(producers.source);
     m_producersView->setTable(std::move(producers.columns), std::move(producers.rows));

@@ -15,7 +15,6 @@ namespace adit::ui {
 
 class Card;
 class ChartCard;
-class EmptyState;
 class PageHead;
 class TableView;
 class FactsView;
@@ -39,7 +38,6 @@ private:
     void showHead(const Context& context);
     void showCharts(const Context& context);
     void showTables(const Context& context);
-    EmptyState* emptyState(const Context& context, View view);
     void open(const QString& link);
 
     NumberText m_numbers;

@@ -13,13 +13,20 @@ constexpr double trackHeight = 8.0;
 
 }  // namespace
 
-BoundsBar::BoundsBar(const Explanation& e, const render::Theme& theme, const NumberText& numbers, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_range(e.drawnRange), m_bounds(*e.drawnBounds), m_thresholds(e.thresholds) {
+BoundsBar::BoundsBar(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("boundsBar"));
+}
+
+void BoundsBar::setBounds(const Explanation& e, const render::Theme& theme, const NumberText& numbers) {
+    m_theme = theme;
+    m_range = e.drawnRange;
+    m_bounds = *e.drawnBounds;
+    m_thresholds = e.thresholds;
     m_lo = numbers.hhi(m_bounds.lo);
     m_hi = numbers.hhi(m_bounds.hi);
-    setObjectName(QStringLiteral("boundsBar"));
     setFixedHeight(qRound(m_theme.px(52)));
     setAccessibleName(tr("Between %1 and %2").arg(m_lo, m_hi));
+    update();
 }
 
 double BoundsBar::x(double value) const {

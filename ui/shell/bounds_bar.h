@@ -11,8 +11,9 @@ namespace adit::ui {
 class BoundsBar : public QWidget {
     Q_OBJECT
 public:
-    BoundsBar(const Explanation& explanation, const render::Theme& theme, const NumberText& numbers,
-              QWidget* parent = nullptr);
+    explicit BoundsBar(QWidget* parent = nullptr);
+    // Of an explanation that has bounds to draw.
+    void setBounds(const Explanation& explanation, const render::Theme& theme, const NumberText& numbers);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -8,12 +8,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
 namespace adit::ui {
 
+class BoundsBar;
 class TableView;
 struct TableRow;
 
@@ -35,31 +37,43 @@ Q_SIGNALS:
 
 private:
     void makeTitleBar(QVBoxLayout& column);
-    void rebuild();
-    void addHeading(const QString& text);
-    QLabel* addText(const QString& html, const char* role);
-    void addValue();
-    void addFormula();
-    TableView* addTable(const QString& name, const QString& title);
-    std::vector<TableRow> inputRows() const;
-    void addInputs();
-    void addSources();
-    void addFacilities();
-    void addOthers();
-    void addCitation();
+    void makeValue(QVBoxLayout& column);
+    void makeInputs(QVBoxLayout& column);
+    void makeRest(QVBoxLayout& column);
+    void makeCitation(QVBoxLayout& column);
     void setIcons();
+    void fill();
+    void fillValue();
+    void fillInputs();
+    void fillFacilities();
+    void fillOthers();
+    std::vector<TableRow> inputRows() const;
 
     const Dataset* m_data;
     render::Theme m_theme;
     Explanation m_explanation;
     QString m_selected;
     bool m_open = false;  // the small inputs are listed one by one
-    TableView* m_inputs = nullptr;
     QToolButton* m_pin = nullptr;
     QToolButton* m_close = nullptr;
-    QWidget* m_content = nullptr;
-    QVBoxLayout* m_column = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QLabel* m_name = nullptr;
+    QLabel* m_value = nullptr;
+    QLabel* m_verdict = nullptr;
+    BoundsBar* m_bar = nullptr;
+    QLabel* m_formula = nullptr;
+    QWidget* m_inputsSection = nullptr;
+    TableView* m_inputs = nullptr;
+    QLabel* m_sources = nullptr;
+    QWidget* m_facilitiesSection = nullptr;
+    TableView* m_facilities = nullptr;
+    QLabel* m_bounds = nullptr;
+    QWidget* m_othersSection = nullptr;
+    QLabel* m_others = nullptr;
+    QLabel* m_assumptions = nullptr;
+    QLabel* m_citation = nullptr;
+    QPushButton* m_copyCitation = nullptr;
+    QPushButton* m_copyInputs = nullptr;
 };
 
 // The page with the panel beside it (wide) or over its right edge (narrow).

@@ -62,11 +62,57 @@ void fit(TableView& table) {
     table.setFixedHeight(rows + table.horizontalHeader()->sizeHint().height() + 2);
 }
 
-void clear(QVBoxLayout& column) {
-    while (QLayoutItem* item = column.takeAt(0)) {
-        if (QWidget* widget = item->widget()) widget->deleteLater();
-        delete item;
-    }
+QLabel* addText(QVBoxLayout& column, const char* name, const char* role) {
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setProperty("role", QLatin1String(role));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
+    column.addWidget(label);
+    return label;
+}
+
+void write(QLabel& label, const QString& html) {
+    if (label.text() != html) label.setText(html);
+    label.setVisible(!html.isEmpty());
+}
+
+// Plain words: laid out many times faster than rich text, which counts when a figure moves with the year slider.
+QLabel* addWords(QVBoxLayout& column, const char* name, const char* role) {
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setProperty("role", QLatin1String(role));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    column.addWidget(label);
+    return label;
+}
+
+// A part of the panel that comes and goes as one: a rule, a heading, and what is added below them.
+QVBoxLayout* addSection(QVBoxLayout& column, const QString& title, QWidget*& section) {
+    section = new QWidget;
+    auto* inner = new QVBoxLayout(section);
+    inner->setContentsMargins(0, 4, 0, 0);
+    inner->setSpacing(4);
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setObjectName(QStringLiteral("inspectorRule"));
+    inner->addWidget(line);
+    addWords(*inner, "inspectorHeading", "inspector-heading")->setText(title);
+    column.addWidget(section);
+    return inner;
+}
+
+TableView* addTable(QVBoxLayout& column, const char* name, const QString& title) {
+    auto* table = new TableView;
+    table->setObjectName(QLatin1String(name));
+    table->setAccessibleName(title);
+    table->setCompact(true);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column.addWidget(table);
+    return table;
 }
 
 }  // namespace
@@ -80,17 +126,22 @@ InspectorPanel::InspectorPanel(const Dataset& dataset, const render::Theme& them
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     makeTitleBar(*column);
-    m_content = new QWidget;
-    m_content->setObjectName(QStringLiteral("inspectorContent"));
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(14, 12, 14, 12);
-    m_column->setSpacing(4);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("inspectorContent"));
+    auto* parts = new QVBoxLayout(content);
+    parts->setContentsMargins(14, 12, 14, 12);
+    parts->setSpacing(4);
+    makeValue(*parts);
+    makeInputs(*parts);
+    makeRest(*parts);
+    makeCitation(*parts);
+    parts->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
     m_scroll->setAccessibleName(tr("Explanation"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(m_content);
+    m_scroll->setWidget(content);
     column->addWidget(m_scroll);
     setIcons();
 }
@@ -129,116 +180,44 @@ bool InspectorPanel::pinned() const {
 void InspectorPanel::setTheme(const render::Theme& theme) {
     m_theme = theme;
     setIcons();
-    rebuild();
+    fill();
 }
 
 void InspectorPanel::setIcons() {
     m_pin->setIcon(render::icon(QStringLiteral("pin")));
     m_close->setIcon(render::icon(QStringLiteral("close")));
+    for (QPushButton* button : {m_copyCitation, m_copyInputs})
+        button->setIcon(render::icon(QStringLiteral("copy")));
 }
 
 void InspectorPanel::show(Explanation explanation) {
     if (explanation.title != m_explanation.title) m_open = false;
     m_explanation = std::move(explanation);
-    rebuild();
+    fill();
     QWidget::show();
 }
 
 void InspectorPanel::select(const QString& economy) {
     m_selected = economy;
-    if (m_inputs != nullptr) m_inputs->selectRow(economy);
+    m_inputs->selectRow(economy);
 }
 
-void InspectorPanel::rebuild() {
-    clear(*m_column);
-    m_inputs = nullptr;
-    if (m_explanation.title.isEmpty()) return;
-    addValue();
-    addHeading(tr("Formula, with the numbers put in"));
-    addFormula();
-    if (!m_explanation.inputs.empty()) addInputs();
-    addFacilities();
-    addHeading(tr("Bounds"));
-    addText(m_explanation.bounds, "body");
-    if (!m_explanation.others.empty()) addOthers();
-    addHeading(tr("Assumptions that touch it"));
-    addText(m_explanation.assumptions, "body");
-    addCitation();
-    m_column->addStretch(1);
+void InspectorPanel::makeValue(QVBoxLayout& column) {
+    m_name = addWords(column, "inspectorName", "secondary");
+    m_value = addText(column, "inspectorValue", "inspector-value");
+    m_verdict = addText(column, "inspectorVerdict", "secondary");
+    m_bar = new BoundsBar;
+    column.addWidget(m_bar);
+    QWidget* section = nullptr;
+    m_formula =
+        addText(*addSection(column, tr("Formula, with the numbers put in"), section), "inspectorFormula", "formula");
+    m_formula->setLineWidth(1);
 }
 
-void InspectorPanel::addHeading(const QString& text) {
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setObjectName(QStringLiteral("inspectorRule"));
-    m_column->addSpacing(4);
-    m_column->addWidget(line);
-    addText(text, "inspector-heading");
-}
-
-QLabel* InspectorPanel::addText(const QString& html, const char* role) {
-    auto* label = new QLabel(html);
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
-    m_column->addWidget(label);
-    return label;
-}
-
-void InspectorPanel::addValue() {
-    addText(m_explanation.title, "secondary")->setObjectName(QStringLiteral("inspectorName"));
-    QLabel* value = addText(QStringLiteral("%1 <span style='font-size:%2pt;font-weight:400;color:%3'>%4</span>")
-                                .arg(m_explanation.value)
-                                .arg(QApplication::font().pointSizeF() * 1.15)
-                                .arg(m_theme.secondary.name(), m_explanation.suffix),
-                            "inspector-value");
-    value->setObjectName(QStringLiteral("inspectorValue"));
-    const QColor colour = m_explanation.alarming ? m_theme.warn : m_theme.text;
-    QStringList verdict;
-    if (!m_explanation.reading.isEmpty())
-        verdict << QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), m_explanation.reading);
-    if (!m_explanation.verdict.isEmpty()) verdict << m_explanation.verdict;
-    if (!verdict.isEmpty())
-        addText(verdict.join(QStringLiteral(" · ")), "secondary")->setObjectName(QStringLiteral("inspectorVerdict"));
-    if (m_explanation.drawnBounds) m_column->addWidget(new BoundsBar(m_explanation, m_theme, NumberText()));
-}
-
-void InspectorPanel::addFormula() {
-    QStringList lines = m_explanation.formula;
-    if (lines.isEmpty()) lines << tr("none");
-    lines.last() = QStringLiteral("<b>%1</b>").arg(lines.last());
-    QLabel* box = addText(lines.join(QStringLiteral("<br>")), "formula");
-    box->setObjectName(QStringLiteral("inspectorFormula"));
-    box->setLineWidth(1);
-}
-
-TableView* InspectorPanel::addTable(const QString& name, const QString& title) {
-    auto* table = new TableView;
-    table->setObjectName(name);
-    table->setAccessibleName(title);
-    table->setTheme(m_theme);
-    table->setCompact(true);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_column->addWidget(table);
-    return table;
-}
-
-std::vector<TableRow> InspectorPanel::inputRows() const {
-    std::vector<TableRow> rows;
-    for (const ExplainedInput& input : foldedInputs(m_explanation, NumberText(), m_open))
-        rows.push_back(rowOf(input, m_explanation, *m_data, m_theme));
-    return rows;
-}
-
-void InspectorPanel::addInputs() {
-    addHeading(tr("Inputs"));
-    m_inputs = addTable(QStringLiteral("inspectorInputs"), tr("Inputs"));
-    m_inputs->setTable(columnsOf(m_explanation, tr("Input")), inputRows());
-    m_inputs->setSource(m_explanation.citation);
-    fit(*m_inputs);
-    m_inputs->selectRow(m_selected);
+void InspectorPanel::makeInputs(QVBoxLayout& column) {
+    QVBoxLayout* inputs = addSection(column, tr("Inputs"), m_inputsSection);
+    m_inputs = addTable(*inputs, "inspectorInputs", tr("Inputs"));
+    m_sources = addWords(*inputs, "inspectorSources", "hint");
     connect(m_inputs, &TableView::rowActivated, this, [this](const QString& id) {
         if (id != foldId) {
             Q_EMIT economyChosen(id);
@@ -248,65 +227,118 @@ void InspectorPanel::addInputs() {
         m_inputs->setRows(inputRows());
         fit(*m_inputs);
     });
-    addSources();
+    QVBoxLayout* facilities = addSection(column, tr("Mines and plants behind it"), m_facilitiesSection);
+    m_facilities = addTable(*facilities, "inspectorFacilities", tr("Mines and plants"));
 }
 
-void InspectorPanel::addSources() {
+void InspectorPanel::makeRest(QVBoxLayout& column) {
+    QWidget* section = nullptr;
+    m_bounds = addWords(*addSection(column, tr("Bounds"), section), "inspectorBounds", "body");
+    m_others = addText(*addSection(column, tr("Other publications"), m_othersSection), "otherSources", "body");
+    m_others->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_others, &QLabel::linkActivated, this,
+            [this](const QString& link) { Q_EMIT sourceChosen(m_explanation.others[link.toUInt()].source); });
+    m_assumptions =
+        addWords(*addSection(column, tr("Assumptions that touch it"), section), "inspectorAssumptions", "body");
+}
+
+void InspectorPanel::makeCitation(QVBoxLayout& column) {
+    QWidget* section = nullptr;
+    QVBoxLayout* inner = addSection(column, tr("Cite"), section);
+    m_citation = addWords(*inner, "inspectorCitation", "secondary");
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 4, 0, 0);
+    m_copyCitation = new QPushButton(tr("Copy citation"));
+    m_copyCitation->setObjectName(QStringLiteral("copyCitation"));
+    m_copyInputs = new QPushButton(tr("Copy inputs"));
+    m_copyInputs->setObjectName(QStringLiteral("copyInputs"));
+    connect(m_copyCitation, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_explanation.citation); });
+    connect(m_copyInputs, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(inputsAsTable(m_explanation)); });
+    row->addWidget(m_copyCitation);
+    row->addWidget(m_copyInputs);
+    row->addStretch(1);
+    inner->addLayout(row);
+}
+
+// The widgets stay, their contents change: a figure is explained at every move of the year.
+void InspectorPanel::fill() {
+    m_scroll->widget()->setVisible(!m_explanation.title.isEmpty());
+    if (m_explanation.title.isEmpty()) return;
+    fillValue();
+    fillInputs();
+    fillFacilities();
+    write(*m_bounds, m_explanation.bounds);
+    fillOthers();
+    write(*m_assumptions, m_explanation.assumptions);
+    write(*m_citation, m_explanation.citation);
+}
+
+void InspectorPanel::fillValue() {
+    write(*m_name, m_explanation.title);
+    write(*m_value, QStringLiteral("%1 <span style='font-size:%2pt;font-weight:400;color:%3'>%4</span>")
+                        .arg(m_explanation.value)
+                        .arg(QApplication::font().pointSizeF() * 1.15)
+                        .arg(m_theme.secondary.name(), m_explanation.suffix));
+    const QColor colour = m_explanation.alarming ? m_theme.warn : m_theme.text;
+    QStringList verdict;
+    if (!m_explanation.reading.isEmpty())
+        verdict << QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), m_explanation.reading);
+    if (!m_explanation.verdict.isEmpty()) verdict << m_explanation.verdict;
+    write(*m_verdict, verdict.join(QStringLiteral(" · ")));
+    m_bar->setVisible(m_explanation.drawnBounds.has_value());
+    if (m_explanation.drawnBounds) m_bar->setBounds(m_explanation, m_theme, NumberText());
+    QStringList lines = m_explanation.formula;
+    if (lines.isEmpty()) lines << tr("none");
+    lines.last() = QStringLiteral("<b>%1</b>").arg(lines.last());
+    write(*m_formula, lines.join(QStringLiteral("<br>")));
+}
+
+std::vector<TableRow> InspectorPanel::inputRows() const {
+    std::vector<TableRow> rows;
+    for (const ExplainedInput& input : foldedInputs(m_explanation, NumberText(), m_open))
+        rows.push_back(rowOf(input, m_explanation, *m_data, m_theme));
+    return rows;
+}
+
+void InspectorPanel::fillInputs() {
+    m_inputsSection->setVisible(!m_explanation.inputs.empty());
+    m_inputs->setTheme(m_theme);
+    m_inputs->setTable(columnsOf(m_explanation, tr("Input")), inputRows());
+    m_inputs->setSource(m_explanation.citation);
+    fit(*m_inputs);
+    m_inputs->selectRow(m_selected);
     const QStringList& sources = m_explanation.sources;
     QStringList lines;
     for (qsizetype i = 0; i < sources.size(); ++i)
-        lines << tr("[%1] %2").arg(i + 1).arg(sources[i].toHtmlEscaped());
-    if (sources.size() == 1) lines.front() = tr("Source of all: %1").arg(sources.front().toHtmlEscaped());
-    if (!lines.isEmpty())
-        addText(lines.join(QStringLiteral("<br>")), "hint")->setObjectName(QStringLiteral("inspectorSources"));
+        lines << tr("[%1] %2").arg(i + 1).arg(sources[i]);
+    if (sources.size() == 1) lines.front() = tr("Source of all: %1").arg(sources.front());
+    write(*m_sources, lines.join(QLatin1Char('\n')));
 }
 
-void InspectorPanel::addFacilities() {
+void InspectorPanel::fillFacilities() {
     const std::vector<ExplainedInput> facilities = facilitiesOf(m_explanation);
+    m_facilitiesSection->setVisible(!facilities.empty());
     if (facilities.empty()) return;
-    addHeading(tr("Mines and plants behind it"));
     Explanation plain = m_explanation;
     plain.shareHeader.clear();
     std::vector<TableRow> rows;
     for (const ExplainedInput& facility : facilities)
         rows.push_back(rowOf(facility, plain, *m_data, m_theme));
-    TableView* table = addTable(QStringLiteral("inspectorFacilities"), tr("Mines and plants"));
-    table->setTable(columnsOf(plain, tr("Mine or plant")), std::move(rows));
-    fit(*table);
+    m_facilities->setTheme(m_theme);
+    m_facilities->setTable(columnsOf(plain, tr("Mine or plant")), std::move(rows));
+    fit(*m_facilities);
 }
 
-void InspectorPanel::addOthers() {
-    addHeading(tr("Other publications"));
+void InspectorPanel::fillOthers() {
     QStringList lines;
     for (std::size_t i = 0; i < m_explanation.others.size(); ++i) {
         const OtherSource& other = m_explanation.others[i];
         lines << QStringLiteral("<a href='%1'>%2</a>&nbsp; %3").arg(i).arg(other.name.toHtmlEscaped(), other.value);
     }
-    QLabel* label = addText(lines.join(QStringLiteral("<br>")), "body");
-    label->setObjectName(QStringLiteral("otherSources"));
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    connect(label, &QLabel::linkActivated, this,
-            [this](const QString& link) { Q_EMIT sourceChosen(m_explanation.others[link.toUInt()].source); });
-}
-
-void InspectorPanel::addCitation() {
-    addHeading(tr("Cite"));
-    addText(m_explanation.citation.toHtmlEscaped(), "secondary");
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 4, 0, 0);
-    auto* citation = new QPushButton(render::icon(QStringLiteral("copy")), tr("Copy citation"));
-    citation->setObjectName(QStringLiteral("copyCitation"));
-    auto* inputs = new QPushButton(render::icon(QStringLiteral("copy")), tr("Copy inputs"));
-    inputs->setObjectName(QStringLiteral("copyInputs"));
-    connect(citation, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_explanation.citation); });
-    connect(inputs, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(inputsAsTable(m_explanation)); });
-    layout->addWidget(citation);
-    layout->addWidget(inputs);
-    layout->addStretch(1);
-    m_column->addWidget(row);
+    m_othersSection->setVisible(!lines.isEmpty());
+    m_others->setText(lines.join(QStringLiteral("<br>")));
 }
 
 }  // namespace adit::ui

@@ -37,6 +37,21 @@ struct Holding {
 
 Holding holdingOf(const Question& question);
 
+// What part of the consumer's supply one supplier gives, at the latest year with figures: what is lost when it stops.
+// Nothing for the consumer itself.
+struct Loss {
+    EconomyId supplier;
+    Estimate share;  // 0..1
+    std::optional<Supply> supply;
+};
+Loss lossOf(const Question& question, EconomyId supplier);
+// The supplier with the largest share, other than the consumer itself; none where the supply is not known.
+std::optional<EconomyId> largestSupplier(const Question& question);
+
+// Days that the stock above its floor covers what is lost; unbounded when nothing is. A release limit below the daily
+// loss leaves demand unmet on the first day. The closed form of M28: nobody steps in.
+Estimate netCover(const Holding& holding, const Estimate& lostShare);
+
 // The parts of it, for those that need one alone.
 Term stockOf(const Question& question);
 Term consumptionTerm(const Question& question);

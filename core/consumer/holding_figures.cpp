@@ -23,10 +23,6 @@ void addTerm(Figure& figure, const Term& term) {
     figure.inputs.insert(figure.inputs.end(), term.inputs.begin(), term.inputs.end());
 }
 
-std::string bound(double x) {
-    return std::isinf(x) ? "any amount" : words::plain(x);
-}
-
 // A term as it stands in a formula: "2 400", "at least 730", "not known".
 std::string put(const Estimate& e) {
     if (e.value) return words::plain(*e.value);
@@ -36,10 +32,11 @@ std::string put(const Estimate& e) {
 }
 
 std::string result(const Figure& figure) {
+    if (figure.value && std::isinf(*figure.value)) return "unlimited: nothing is lost";
     if (figure.value) return "= " + words::value(*figure.value, figure.unit);
     if (!figure.bounds) return "not available: " + figure.reason;
     if (std::isinf(figure.bounds->hi)) return "at least " + words::value(figure.bounds->lo, figure.unit);
-    return "= " + words::value(figure.bounds->lo, figure.unit) + " to " + bound(figure.bounds->hi);
+    return "= " + words::value(figure.bounds->lo, figure.unit) + " to " + words::value(figure.bounds->hi, figure.unit);
 }
 
 Figure ofTerm(const Term& term, Unit unit) {
@@ -104,6 +101,39 @@ Figure coverFigure(const index::Query& query) {
         "cover = (stock − floor) / consumption × 365",
         "= (" + put(h.stock.value) + " − " + put(h.floor.value) + ") t / " + put(h.consumption.value) + " t/yr × 365",
         result(figure)};
+    settle(figure, h.stock);
+    return figure;
+}
+
+Figure netCoverFigure(const index::Query& query) {
+    if (!query.economy) return noConsumer(Unit::days);
+    const Question question = asked(query);
+    const auto supplier = query.partner ? query.partner : largestSupplier(question);
+    if (!supplier) return Figure::absent(Unit::days, "the suppliers are not known");
+    const Holding h = holdingOf(question);
+    const Loss loss = lossOf(question, *supplier);
+    Figure figure = figureOf(netCover(h, loss.share), Unit::days);
+    for (const Term* term : {&h.stock, &h.floor, &h.releaseLimit, &h.consumption})
+        addTerm(figure, *term);
+    const std::string& name = (*query.data)[*supplier].shortName;
+    if (loss.supply) {
+        const Supplier* found = loss.supply->find(*supplier);
+        Input input = found != nullptr ? inputOf(*query.data, *loss.supply, *found) : Input{};
+        input.name = "share of " + name;
+        if (found == nullptr) {
+            input.value = 0.0;
+            input.unit = Unit::one;
+            input.source = loss.supply->source;
+            input.year = loss.supply->year;
+            input.remark = "not among the suppliers";
+        }
+        figure.inputs.push_back(std::move(input));
+    }
+    figure.formula = {"net cover = (stock − floor) / (consumption / 365 × share lost)",
+                      "lost: supply from " + name + ", nobody steps in",
+                      "= (" + put(h.stock.value) + " − " + put(h.floor.value) + ") t / (" + put(h.consumption.value) +
+                          " t/yr / 365 × " + put(loss.share) + ")",
+                      result(figure)};
     settle(figure, h.stock);
     return figure;
 }

@@ -56,15 +56,14 @@ std::string nameOf(Assumable what) {
     }
 }
 
-// Of one mineral before one for all minerals, then the newest, then what the source gives in the unit asked for.
+// Of this mineral (a programme for all of a ministry's minerals says nothing of a single one), the newest, then what
+// the source gives in the unit asked for.
 const ProgrammeCover* best(const std::vector<ProgrammeCover>& programmes, std::string_view status, bool inDays) {
     const ProgrammeCover* found = nullptr;
-    const auto rank = [&](const ProgrammeCover& p) {
-        return std::tuple(p.row->mineral.valid(), p.row->year, p.publishedInDays == inDays);
-    };
+    const auto rank = [&](const ProgrammeCover& p) { return std::pair(p.row->year, p.publishedInDays == inDays); };
     for (const ProgrammeCover& p : programmes) {
         const bool says = inDays ? p.days.has_value() : p.tonnes.has_value();
-        if (!says || p.row->status != status) continue;
+        if (!says || !p.row->mineral.valid() || p.row->status != status) continue;
         if (found == nullptr || rank(p) > rank(*found)) found = &p;
     }
     return found;

@@ -24,6 +24,7 @@ struct Query {
     ControlRule rule = ControlRule::majority;
     std::optional<SourceId> source;    // instead of the preferred one
     std::optional<EconomyId> economy;  // the consumer, or for a share the producer
+    std::optional<EconomyId> partner{};  // the supplier that stops, where a figure asks what then
 };
 
 // One holder of output: a producing economy (located) or a controlling one (controlled).

@@ -121,6 +121,22 @@ TEST(Holding, FiguresNameTheAssumptionsTheyRestOn) {
     EXPECT_EQ(figure.formula.front(), "cover = (stock − floor) / consumption × 365");
 }
 
+TEST(Holding, WithTwoFifthsOfSupplyLostSixtyDaysBecomeAHundredAndFifty) {
+    Assuming a;
+    a.set(Assumable::stock, "JPN", "cobalt", 1200).set(Assumable::consumption, "JPN", "cobalt", 7300);
+    EXPECT_NEAR(*netCover(a.holding("JPN"), Estimate::known(0.4)).value, 150.0, 1e-9);
+    EXPECT_EQ(netCover(a.holding("JPN"), Estimate::known(0.0)).value, unbounded);
+    EXPECT_EQ(netCover(a.holding("JPN"), Estimate::within({0.2, 0.4})).bounds, (Interval{150.0, 300.0}));
+}
+
+TEST(Holding, AReleaseLimitBelowTheDailyLossLeavesDemandUnmetAtOnce) {
+    Assuming a;
+    a.set(Assumable::stock, "JPN", "cobalt", 1200).set(Assumable::consumption, "JPN", "cobalt", 7300);
+    a.set(Assumable::releaseLimit, "JPN", "cobalt", 7.0);
+    EXPECT_EQ(netCover(a.holding("JPN"), Estimate::known(0.4)).value, 0.0);  // 8 t a day are lost
+    EXPECT_NEAR(*netCover(a.holding("JPN"), Estimate::known(0.2)).value, 300.0, 1e-9);
+}
+
 RC_GTEST_PROP(Holding, MoreStockNeverLastsShorterNorLacksMore, ()) {
     const double stock = *rc::gen::inRange(0, 100000);
     const double more = *rc::gen::inRange(0, 100000);

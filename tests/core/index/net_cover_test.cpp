@@ -6,10 +6,11 @@ using namespace adit;
 using adit::test::bundledFigure;
 
 TEST(NetCover, IsTheGrossOneOverTheShareThatIsLost) {
-    const Figure net = bundledFigure("net-cover", "copper", Stage::refine, 2024, "KOR");
-    const Figure gross = bundledFigure("days-of-cover", "copper", Stage::refine, 2024, "KOR");
-    ASSERT_TRUE(net.value && gross.value);
-    EXPECT_NEAR(*net.value, *gross.value / *net.inputs.back().value, 1e-9);
+    const Figure net = bundledFigure("net-cover", "lithium", Stage::refine, 2024, "KOR");
+    const Figure gross = bundledFigure("days-of-cover", "lithium", Stage::refine, 2024, "KOR");
+    ASSERT_TRUE(net.bounds && gross.value && net.inputs.back().bounds);
+    EXPECT_NEAR(net.bounds->lo, *gross.value / net.inputs.back().bounds->hi, 1e-9);
+    EXPECT_NEAR(net.bounds->hi, *gross.value / net.inputs.back().bounds->lo, 1e-9);
     EXPECT_TRUE(test::isSourced(net));
 }
 

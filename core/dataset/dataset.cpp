@@ -59,6 +59,12 @@ std::span<const Series> OutputTable::of(MineralId mineral, Stage stage) const {
     return {first, last};
 }
 
+std::optional<MeasureKind> measureKindFrom(std::string_view word) {
+    const auto found = std::find(measureKindIds.begin(), measureKindIds.end(), word);
+    if (found == measureKindIds.end()) return std::nullopt;
+    return static_cast<MeasureKind>(found - measureKindIds.begin());
+}
+
 std::optional<EconomyId> Dataset::economy(std::string_view code) const {
     return find<EconomyId>(economies, code, &Economy::code);
 }

@@ -12,7 +12,6 @@ constexpr std::string_view measuresSql =
     "suspended_until, state, status_as_of, evidence, hs_codes, instrument, note, source_id FROM measures ORDER BY "
     "measure_id";
 
-constexpr std::array<std::string_view, 6> kinds{"ban", "quota", "licensing", "tax", "domestic-processing", "other"};
 constexpr std::array<std::string_view, 4> states{"in-force", "suspended", "announced", "expired"};
 constexpr std::array<std::string_view, 3> evidences{"confirmed", "partly", "unverified"};
 
@@ -33,7 +32,7 @@ Measure measureOf(Rows& rows, const Dataset& data) {
             .mineral = rows.mineral(2),
             .stage = stageFrom(rows.view(3)),
             .form = rows.text(4),
-            .kind = rows.word<MeasureKind>(5, kinds),
+            .kind = rows.word<MeasureKind>(5, measureKindIds),
             .againstAll = rows.view(6) == "ALL",
             .targets = targetsOf(rows, 6, data),
             .announced = rows.text(7),

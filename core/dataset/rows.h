@@ -5,9 +5,11 @@
 #include "core/base/figure.h"
 #include "core/base/ids.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace adit {
@@ -145,6 +147,13 @@ struct GovernanceRow {
 };
 
 enum class MeasureKind : std::uint8_t { ban, quota, licensing, tax, domesticProcessing, other };
+inline constexpr std::array<std::string_view, 6> measureKindIds{
+    "ban", "quota", "licensing", "tax", "domestic-processing", "other"};
+constexpr std::string_view id(MeasureKind kind) {
+    return measureKindIds.at(static_cast<std::size_t>(kind));
+}
+std::optional<MeasureKind> measureKindFrom(std::string_view id);
+
 enum class MeasureState : std::uint8_t { inForce, suspended, announced, expired };
 enum class Evidence : std::uint8_t { confirmed, partly, unverified };
 

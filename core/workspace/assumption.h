@@ -1,0 +1,56 @@
+// A figure that the user sets in place of, or where there is none, a published one.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace adit::workspace {
+
+enum class Quantity : std::uint8_t {
+    stock,         // tonnes
+    floor,         // tonnes, never released
+    releaseLimit,  // tonnes a day
+    consumption,   // tonnes a year
+    targetDays,    // days
+    price,         // US dollars a tonne
+    severity,      // 0..1
+    production,    // tonnes a year, as are imports and exports
+    imports,
+    exports,
+};
+inline constexpr std::size_t quantities = 10;
+
+std::string_view id(Quantity quantity);  // "stock", "release-limit"
+std::optional<Quantity> quantityFrom(std::string_view id);
+
+// What is assumed, by codes, so that it outlives an edition of the dataset.
+struct Key {
+    Quantity quantity = Quantity::stock;
+    std::string economy{};  // iso3 or bloc id; empty where it belongs to none: price, severity
+    std::string mineral{};  // slug; empty for the severity of a kind
+    std::string detail{};   // severity: kind ("ban"); production, exports: stage ("mine"); imports: "refine/COD"
+    auto operator<=>(const Key&) const = default;
+};
+
+struct Assumption {
+    double central = 0.0;
+    std::optional<double> low{};
+    std::optional<double> high{};
+    std::string note{};
+    std::string at{};                  // ISO 8601, UTC; a session writes it
+    std::optional<double> baseline{};  // the published figure that it replaced, if there was one
+    std::string edition{};             // of the dataset at that time
+    bool operator==(const Assumption&) const = default;
+};
+
+// Refuses a key with a part missing or too many, and figures that are negative, not finite, out of order or, for a
+// severity, above 1. The place of the error names the field.
+Status check(const Key& key, const Assumption& assumption);
+Status check(const Key& key);
+
+}  // namespace adit::workspace

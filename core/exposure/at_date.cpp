@@ -79,9 +79,12 @@ std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
     std::vector<Bite> bites;
     for (const Hit& hit : result.hits) {
         if (upper ? !hit.mayCount() : !hit.counts()) continue;
+        const auto own = hit.measure->severity
+                             ? std::optional(Severity{*hit.measure->severity, hit.measure->severityRange})
+                             : std::nullopt;
         for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
             bites.push_back(
-                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), {}});
+                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), own});
         }
     }
     return bites;
@@ -104,10 +107,11 @@ Result<AtDate> exposureAt(const Request& request) {
     out.supply = std::move(*supply);
     out.hits = hitsOf(request, out.supply);
     const chain::Mix mix = out.supply.mix();
+    const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));
     const auto central = bitesOf(request, out, false);
     const auto upper = bitesOf(request, out, true);
-    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, request.severities);
-    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, request.severities);
+    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, severities);
+    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, severities);
     const double unknown = upper.empty() ? 0.0 : chain::unknownShare(mix);
     out.binary = out.central.binary;
     out.binaryRange = {out.central.binary, std::min(1.0, most.binary + unknown)};

@@ -26,8 +26,8 @@ struct Hit {
 struct Request {
     consumer::Question supply;
     controls::Day day;
-    std::optional<EconomyId> imposer;  // only its measures
-    Severities severities;
+    std::optional<EconomyId> imposer;        // only its measures
+    std::optional<Severities> severities{};  // instead of the dataset's own, see severitiesOf()
 };
 
 struct AtDate {

@@ -43,6 +43,10 @@ Input inputOf(const Query& query, const Market& market, const Holder& holder) {
     input.economy = holder.economy;
     if (!holder.tonnesBounds.exact()) input.bounds = holder.tonnesBounds;
     input.remark = holder.note != 0 ? data.notes[holder.note] : remarkOf(market, holder);
+    if (holder.state == State::assumed) {
+        input.source = SourceId();
+        input.assumption = std::string(id(Assumable::production));
+    }
     return input;
 }
 

@@ -1,5 +1,7 @@
 #include "core/exposure/at_date.h"
 
+#include "core/cube/memo.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -60,11 +62,11 @@ double shareUnder(const consumer::Supply& supply, const std::vector<EconomyId>& 
 
 std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
     const Dataset& data = *r.supply.data;
+    const consumer::Question& q = r.supply;
     std::vector<Hit> hits;
-    for (const Measure& measure : data.measures) {
+    for (const auto& [entry, reach] : q.memo != nullptr ? q.memo->measures(q) : listed(data, q.mineral, q.stage)) {
+        const Measure& measure = *entry;
         if (r.imposer && measure.imposer != *r.imposer) continue;
-        const Reach reach = controls::reachOf(data, measure, r.supply.mineral);
-        if (reach == Reach::none || !controls::coversStage(data, measure, r.supply.mineral, r.supply.stage)) continue;
         if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
         const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
         hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
@@ -100,11 +102,26 @@ bool Hit::mayCount() const {
     return controls::mayCount(standing);
 }
 
+std::vector<Listed> listed(const Dataset& data, MineralId mineral, Stage stage) {
+    std::vector<Listed> out;
+    for (const Measure& measure : data.measures) {
+        const Reach reach = controls::reachOf(data, measure, mineral);
+        if (reach != Reach::none && controls::coversStage(data, measure, mineral, stage))
+            out.push_back({&measure, reach});
+    }
+    return out;
+}
+
+AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day) {
+    if (question.memo != nullptr) return question.memo->exposure(question, day);
+    return std::make_shared<const Result<AtDate>>(exposureAt({question, day, {}, {}}));
+}
+
 Result<AtDate> exposureAt(const Request& request) {
-    auto supply = consumer::supplyOf(request.supply);
-    if (!supply) return supply.error();
+    const consumer::SupplyPtr supply = consumer::sharedSupply(request.supply);
+    if (!*supply) return supply->error();
     AtDate out;
-    out.supply = std::move(*supply);
+    out.supply = **supply;
     out.hits = hitsOf(request, out.supply);
     const chain::Mix mix = out.supply.mix();
     const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));

@@ -4,7 +4,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -16,6 +18,14 @@ namespace {
 void fail(const QString& text, bool window) {
     QTextStream(stderr) << "adit: " << text << '\n';
     if (window) QMessageBox::critical(nullptr, QStringLiteral("Adit"), text);
+}
+
+// The one that was open last, else one in the user's data folder, so that no edit is ever without a file.
+QString lastWorkspace(const adit::ui::Settings& settings) {
+    const QString last = settings.value(adit::ui::SettingKey::workspace).toString();
+    if (!last.isEmpty()) return last;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QDir().mkpath(folder) ? QDir(folder).filePath(QStringLiteral("workspace.adit")) : QString();
 }
 
 }  // namespace
@@ -39,7 +49,11 @@ int main(int argc, char** argv) {
                                     QStringLiteral("file"));
     const QCommandLineOption page(QStringLiteral("page"), QCoreApplication::translate("main", "Start on this page."),
                                   QStringLiteral("id"));
-    options.addOptions({dataset, render, page});
+    const QCommandLineOption workspace(
+        QStringLiteral("workspace"),
+        QCoreApplication::translate("main", "Open this workspace; it is made where there is none."),
+        QStringLiteral("file"));
+    options.addOptions({dataset, render, page, workspace});
     options.process(app);
 
     const double fontScale = adit::ui::prepareLook();
@@ -59,6 +73,10 @@ int main(int argc, char** argv) {
     adit::ui::Settings settings(window ? QString() : fresh.filePath(QStringLiteral("adit.ini")));
     adit::ui::MainWindow main(*data, settings, fontScale);
     if (options.isSet(page)) main.showPage(options.value(page));
+    const QString given = options.isSet(workspace) ? options.value(workspace)
+                          : window                 ? lastWorkspace(settings)
+                                                   : QString();
+    if (!given.isEmpty()) main.openWorkspace(given.toStdString(), true);
     main.show();
     if (!window) {
         main.resize(1600, 1000);

@@ -2,7 +2,9 @@
 
 #include "core/base/number_words.h"
 #include "core/criticality/trade_parameter.h"
+#include "core/cube/memo.h"
 #include "core/governance/weighted_hhi.h"
+#include "core/index/indices.h"
 
 #include <algorithm>
 
@@ -26,7 +28,7 @@ Estimate weightFor(const governance::Weights* weights, EconomyId economy) {
 }  // namespace
 
 Question questionOf(const index::Query& query) {
-    return {query.data, *query.economy, query.mineral, query.stage, query.year};
+    return {query.data, *query.economy, query.mineral, query.stage, query.year, {}, query.memo};
 }
 
 Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier) {
@@ -147,11 +149,34 @@ Estimate worldConcentration(const index::Market& market, const governance::Weigh
     return out;
 }
 
-governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market) {
+Estimate worldHhi(const index::Query& query) {
+    const Figure figure = index::hhi.compute(query);
+    return {figure.value, figure.bounds, figure.flags, "world concentration is not known"};
+}
+
+Estimate sharedWorldConcentration(const index::Query& query) {
+    if (query.memo != nullptr) return query.memo->worldConcentration(query);
+    const index::PreparedPtr ready = index::prepared(query);
+    if (!ready->market) return {};
+    return worldConcentration(*ready->market, *weightsFor(query, governance::Choice::allSix));
+}
+
+Estimate sharedWorldHhi(const index::Query& query) {
+    return query.memo != nullptr ? query.memo->worldHhi(query) : worldHhi(query);
+}
+
+std::vector<governance::Output> productionOf(const index::Market* market) {
     std::vector<governance::Output> production;
     for (const index::Holder& holder : market != nullptr ? market->holders : std::vector<index::Holder>{})
         production.push_back({holder.economy, holder.tonnes.value_or(0.0)});
-    return {*query.data, choice, query.year, production};
+    return production;
+}
+
+governance::WeightsPtr weightsFor(const index::Query& query, governance::Choice choice) {
+    if (query.memo != nullptr) return query.memo->weights(query, choice);
+    const index::PreparedPtr ready = index::prepared(query);
+    const index::Market* market = ready->market ? &*ready->market : nullptr;
+    return std::make_shared<const governance::Weights>(*query.data, choice, query.year, productionOf(market));
 }
 
 Figure unanswered(Unit unit, const Error& error) {

@@ -35,8 +35,15 @@ Estimate concentrationOf(const Supply& supply, const governance::Weights* weight
 // Of world output, weighted.
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights);
 
+// HHI of world output by economy, as the index gives it.
+Estimate worldHhi(const index::Query& query);
+// The last two for the query's market, from its memo where it has one; nothing known where there is no market.
+Estimate sharedWorldConcentration(const index::Query& query);
+Estimate sharedWorldHhi(const index::Query& query);
+
 // Weights centred on the market's production where an economy has none.
-governance::Weights weightsFor(const index::Query& query, governance::Choice choice, const index::Market* market);
+std::vector<governance::Output> productionOf(const index::Market* market);
+governance::WeightsPtr weightsFor(const index::Query& query, governance::Choice choice);
 
 // What an index answers when the consumer is not said, or nothing is published.
 Figure unanswered(Unit unit, const Error& error);

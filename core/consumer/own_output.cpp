@@ -1,4 +1,5 @@
 #include "core/consumer/supply.h"
+#include "core/cube/memo.h"
 #include "core/index/market.h"
 
 #include <algorithm>
@@ -14,38 +15,28 @@ bool listsEveryone(const index::Market& market) {
     return market.unattributedShare() <= complete;
 }
 
-Result<index::Market> marketOf(const Question& q, int year, std::optional<SourceId> source) {
+index::PreparedPtr marketOf(const Question& q, int year, std::optional<SourceId> source) {
     index::Query query;
+    query.memo = q.memo;
     query.data = q.data;
     query.mineral = q.mineral;
     query.stage = q.stage;
     query.year = year;
     query.source = source;
-    return index::market(query);
-}
-
-// The newest list of all producers from the years up to the question's.
-std::optional<index::Market> fullList(const Question& q) {
-    for (int year = q.year; year > q.year - memory; --year) {
-        for (const Series& series : q.data->production.at(q.mineral, q.stage, year)) {
-            auto market = marketOf(q, year, series.source);
-            if (market && listsEveryone(*market) && market->total > 0.0) return std::move(*market);
-        }
-    }
-    return std::nullopt;
+    return index::prepared(query);
 }
 
 bool isZero(const index::Market& market, EconomyId economy) {
     return std::find(market.zeros.begin(), market.zeros.end(), economy) != market.zeros.end();
 }
 
-std::optional<double> lastKnown(const std::optional<index::Market>& list, EconomyId economy) {
-    if (!list) return std::nullopt;
+std::optional<double> lastKnown(const index::Market* list, EconomyId economy) {
+    if (list == nullptr) return std::nullopt;
     const index::Holder* holder = list->find(economy);
     return holder == nullptr ? std::optional(0.0) : holder->tonnes;
 }
 
-Estimate memberOutput(const index::Market& market, const std::optional<index::Market>& list, EconomyId economy) {
+Estimate memberOutput(const index::Market& market, const index::Market* list, EconomyId economy) {
     if (const index::Holder* holder = market.find(economy)) {
         return {holder->tonnes, holder->tonnesBounds, {}, "output is withheld or unknown"};
     }
@@ -61,18 +52,31 @@ Estimate memberOutput(const index::Market& market, const std::optional<index::Ma
 
 }  // namespace
 
+MarketPtr fullList(const Question& q) {
+    if (q.memo != nullptr) return q.memo->fullList(q);
+    for (int year = q.year; year > q.year - memory; --year) {
+        for (const Series& series : q.data->production.at(q.mineral, q.stage, year)) {
+            const index::PreparedPtr ready = marketOf(q, year, series.source);
+            const auto& market = ready->market;
+            if (market && listsEveryone(*market) && market->total > 0.0) return MarketPtr(ready, &*market);
+        }
+    }
+    return nullptr;
+}
+
 OwnOutput ownOutput(const Question& q) {
     OwnOutput out;
-    const auto market = marketOf(q, q.year, std::nullopt);
+    const index::PreparedPtr ready = marketOf(q, q.year, std::nullopt);
+    const auto& market = ready->market;
     out.total = market ? Estimate::known(0.0) : Estimate::absent("own output is not known");
     if (!market) return out;
     out.source = market->source;
-    const std::optional<index::Market> list = listsEveryone(*market) ? std::nullopt : fullList(q);
+    const MarketPtr list = listsEveryone(*market) ? nullptr : fullList(q);
     double listed = 0.0;
     for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
         const index::Holder* holder = market->find(member);
         listed += holder != nullptr ? holder->tonnesBounds.hi : 0.0;
-        const Estimate part = memberOutput(*market, list, member);
+        const Estimate part = memberOutput(*market, list.get(), member);
         if (part.bounds && part.bounds->hi > 0.0) out.parts.push_back({member, part});
         out.total = through(std::array{out.total, part}, "",
                             [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });

@@ -1,5 +1,7 @@
 #include "core/consumer/published_shares.h"
 
+#include "core/cube/memo.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -20,16 +22,24 @@ bool isTotal(const PublishedShares& shares) {
 
 }  // namespace
 
+std::vector<const SupplierShare*> sharesOf(const Dataset& data, MineralId mineral, Stage stage) {
+    std::vector<const SupplierShare*> out;
+    for (const SupplierShare& row : data.shares) {
+        if (row.mineral == mineral && row.stage == stage) out.push_back(&row);
+    }
+    return out;
+}
+
 std::vector<PublishedShares> publishedShares(const Question& q) {
     using Key = std::tuple<int, int, SourceId, std::string_view, std::string_view>;
     std::map<Key, PublishedShares> groups;
-    for (const SupplierShare& row : q.data->shares) {
-        if (row.importer != q.consumer || row.mineral != q.mineral || row.stage != q.stage) continue;
-        if (row.fromYear > q.year) continue;
-        PublishedShares& group = groups[{row.fromYear, row.toYear, row.source, row.basis, row.scope}];
-        group.rows.push_back(&row);
-        group.ground = groundOf(row);
-        if (row.supplier != Dataset::other) group.sum += row.percent.value_or(0.0);
+    const auto all = q.memo != nullptr ? q.memo->shares(q) : sharesOf(*q.data, q.mineral, q.stage);
+    for (const SupplierShare* row : all) {
+        if (row->importer != q.consumer || row->fromYear > q.year) continue;
+        PublishedShares& group = groups[{row->fromYear, row->toYear, row->source, row->basis, row->scope}];
+        group.rows.push_back(row);
+        group.ground = groundOf(*row);
+        if (row->supplier != Dataset::other) group.sum += row->percent.value_or(0.0);
     }
     std::vector<PublishedShares> out;
     for (auto& [key, group] : groups)

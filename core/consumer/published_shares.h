@@ -4,6 +4,7 @@
 #include "core/consumer/supply.h"
 
 #include <span>
+#include <vector>
 
 namespace adit::consumer {
 
@@ -16,6 +17,9 @@ struct PublishedShares {
     int from() const { return rows.front()->fromYear; }
     int to() const { return rows.front()->toYear; }
 };
+
+// The rows of a mineral and stage, of every importer, as they lie.
+std::vector<const SupplierShare*> sharesOf(const Dataset& data, MineralId mineral, Stage stage);
 
 // All that cover a year not later than the question's: newest first; of one period sourcing before imports, then what
 // covers most.

@@ -3,6 +3,7 @@
 #include "core/base/sum.h"
 #include "core/consumer/published_shares.h"
 #include "core/consumer/trade.h"
+#include "core/cube/memo.h"
 
 #include <algorithm>
 
@@ -190,6 +191,16 @@ Result<Supply> supplyOf(const Question& question) {
     return Error::missing("the suppliers of " + (*question.data)[question.consumer].name);
 }
 
+SupplyPtr sharedSupply(const Question& question) {
+    if (question.memo != nullptr) return question.memo->supply(question);
+    return std::make_shared<const Result<Supply>>(supplyOf(question));
+}
+
+BalancePtr sharedBalance(const Question& question) {
+    if (question.memo != nullptr) return question.memo->balance(question);
+    return std::make_shared<const Result<Balance>>(balanceOf(question));
+}
+
 Result<Balance> balanceOf(const Question& question) {
     for (const int year : tradeYears(question)) {
         Question then = question;
@@ -203,6 +214,7 @@ Result<Balance> balanceOf(const Question& question) {
         out.productionSource = output.source;
         out.imports = flows->importTotal;
         out.exports = flows->exports;
+        out.partners = flows->imports;
         out.year = year;
         out.source = flows->source;
         out.flags = flows->flags;

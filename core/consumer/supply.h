@@ -7,7 +7,9 @@
 #include "core/base/result.h"
 #include "core/chain/supply_mix.h"
 #include "core/dataset/dataset.h"
+#include "core/index/market.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct Question {
     Stage stage = Stage::mine;
     int year = 0;
     std::optional<int> memberYear{};  // who belongs to a bloc: as of this year instead
+    cube::Memo* memo = nullptr;       // what was computed before, where there is one
 
     int membersIn() const { return memberYear.value_or(year); }
 };
@@ -73,6 +76,9 @@ struct Supply {
 // The best ground of the year asked for, else of the latest year before it. An error of code `missing` says that
 // nothing is published.
 Result<Supply> supplyOf(const Question& question);
+// The same, shared with other figures where the question has a memo.
+using SupplyPtr = std::shared_ptr<const Result<Supply>>;
+SupplyPtr sharedSupply(const Question& question);
 
 // Balance of the consumer at the stage by mass: production, imports, exports. Nothing where trade by mass is missing.
 struct Balance {
@@ -83,8 +89,11 @@ struct Balance {
     SourceId source;
     SourceId productionSource;
     Flags flags;
+    std::vector<chain::Flow> partners;  // of the imports, by economy
 };
 Result<Balance> balanceOf(const Question& question);
+using BalancePtr = std::shared_ptr<const Result<Balance>>;
+BalancePtr sharedBalance(const Question& question);
 
 // Own output of an economy, or of all members of a bloc. One that a list of the largest producers leaves out has what
 // a list of all producers gave it in the last years, as an estimate between 0 and 1.5 times that; with no such list,
@@ -95,5 +104,9 @@ struct OwnOutput {
     SourceId source;
 };
 OwnOutput ownOutput(const Question& question);
+
+// The newest list of all producers from the years up to the question's; null where there is none.
+using MarketPtr = std::shared_ptr<const index::Market>;
+MarketPtr fullList(const Question& question);
 
 }  // namespace adit::consumer

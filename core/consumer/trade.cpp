@@ -1,6 +1,7 @@
 #include "core/consumer/trade.h"
 
 #include "core/base/sum.h"
+#include "core/cube/memo.h"
 
 #include <algorithm>
 #include <map>
@@ -10,11 +11,148 @@ namespace {
 
 constexpr double tolerable = 0.005;  // of the value: what may be left out without a flag
 
+// Rows [first, last) of the trade table.
+using Range = std::pair<std::size_t, std::size_t>;
+
 bool isInside(std::span<const EconomyId> members, EconomyId economy) {
     return std::binary_search(members.begin(), members.end(), economy);
 }
 
-// A publication or the first part of a combination: figures of one may be added up.
+// The rows of one importer among those of a mineral, stage and year, which lie by importer.
+Range rowsOf(const TradeTable& t, Range range, EconomyId importer) {
+    const auto begin = t.importer.begin();
+    const auto [first, last] = std::equal_range(begin + static_cast<std::ptrdiff_t>(range.first),
+                                                begin + static_cast<std::ptrdiff_t>(range.second), importer);
+    return {static_cast<std::size_t>(first - begin), static_cast<std::size_t>(last - begin)};
+}
+
+struct Publisher {
+    double value = 0.0;  // of the consumer's imports
+    bool full = false;
+};
+
+// Who publishes the consumer's imports: full coverage first, then the larger value.
+std::optional<SourceId> publisher(const Question& q, std::span<const EconomyId> members, Range range) {
+    const TradeTable& t = q.data->trade;
+    std::map<SourceId, Publisher> found;
+    for (const EconomyId member : members) {
+        const Range own = rowsOf(t, range, member);
+        for (std::size_t row = own.first; row < own.second; ++row) {
+            if (!counts(t, row)) continue;
+            Publisher& p = found[publisherOf(*q.data, t.source[row])];
+            p.value += TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
+            p.full = p.full || t.coverage[row] == TradeCoverage::full;
+        }
+    }
+    std::optional<SourceId> best;
+    for (const auto& [source, p] : found) {
+        const bool better = !best || std::pair(p.full, p.value) > std::pair(found[*best].full, found[*best].value);
+        if (better) best = source;
+    }
+    return best;
+}
+
+// What was seen while adding up, and from how much of the value.
+struct Tally {
+    std::vector<std::pair<EconomyId, Sum>> imports;  // by partner
+    Sum dropped;
+    double value = 0.0;
+    double leftOut = 0.0;
+    bool converted = false;
+    bool full = true;
+    SourceId source;
+};
+
+// Rows of one importer come by exporter: mostly the last partner again, or a new one after it.
+Sum& from(Tally& tally, EconomyId partner) {
+    auto& imports = tally.imports;
+    if (imports.empty() || imports.back().first < partner) return imports.emplace_back(partner, Sum{}).second;
+    const auto place = std::lower_bound(imports.begin(), imports.end(), partner,
+                                        [](const auto& entry, EconomyId wanted) { return entry.first < wanted; });
+    return place->first == partner ? place->second : imports.insert(place, {partner, Sum{}})->second;
+}
+
+void addImport(Tally& tally, const TradeTable& t, std::size_t row, Measured measured) {
+    const double value = TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
+    const double x = amount(t, row, measured);
+    tally.value += value;
+    tally.full = tally.full && t.coverage[row] != TradeCoverage::top6;
+    if (!TradeTable::has(x)) {
+        tally.leftOut += value;
+        return;
+    }
+    from(tally, t.exporter[row]).add(x);
+    tally.converted = tally.converted || (measured == Measured::mass && t.contained[row] != t.tonnes[row]);
+    if (!tally.source.valid() || value > 0.0) tally.source = t.source[row];
+}
+
+Tally tallyOf(const Question& q, std::span<const EconomyId> members, Range range, SourceId publisher,
+              Measured measured) {
+    const TradeTable& t = q.data->trade;
+    Tally tally;
+    for (const EconomyId member : members) {
+        const Range own = rowsOf(t, range, member);
+        for (std::size_t row = own.first; row < own.second; ++row) {
+            if (!counts(t, row) || publisherOf(*q.data, t.source[row]) != publisher) continue;
+            if (!isInside(members, t.exporter[row])) {
+                addImport(tally, t, row, measured);
+            } else if (const double x = amount(t, row, measured); TradeTable::has(x)) {
+                tally.dropped.add(x);
+            }
+        }
+    }
+    return tally;
+}
+
+// What leaves the members, but not for one another.
+double exportsOf(const Question& q, std::span<const EconomyId> members, Range range, SourceId publisher,
+                 Measured measured) {
+    const TradeTable& t = q.data->trade;
+    Sum exports;
+    const auto add = [&](std::size_t row) {
+        if (isInside(members, t.importer[row]) || !counts(t, row)) return;
+        if (publisherOf(*q.data, t.source[row]) != publisher) return;
+        if (const double x = amount(t, row, measured); TradeTable::has(x)) exports.add(x);
+    };
+    if (q.memo != nullptr && members.size() == 1) {
+        for (const std::uint32_t row : q.memo->rowsFrom(members.front(), range))
+            add(row);
+        return exports.value();
+    }
+    for (std::size_t row = range.first; row < range.second; ++row) {
+        if (isInside(members, t.exporter[row])) add(row);
+    }
+    return exports.value();
+}
+
+// Imports, where what is known of them by the measure is most of their value.
+std::optional<PartnerFlows> accepted(const Tally& tally, SourceId publisher) {
+    if (tally.imports.empty() || tally.leftOut > 0.5 * tally.value) return std::nullopt;
+    PartnerFlows out;
+    out.publisher = publisher;
+    Sum total;
+    for (const auto& [partner, sum] : tally.imports) {
+        out.imports.push_back({partner, sum.value()});
+        total.add(sum.value());
+    }
+    out.importTotal = total.value();
+    out.dropped = tally.dropped.value();
+    out.source = tally.source.valid() ? tally.source : publisher;
+    out.full = tally.full;
+    if (tally.leftOut > tolerable * tally.value || !tally.full) out.flags.add(Flag::partialCoverage);
+    if (tally.converted) out.flags.add(Flag::basisConverted);
+    if (out.importTotal <= 0.0) return std::nullopt;
+    return out;
+}
+
+std::vector<EconomyId> membersOf(const Question& q) {
+    std::vector<EconomyId> members = q.data->members(q.consumer, q.membersIn());
+    std::sort(members.begin(), members.end());
+    return members;
+}
+
+}  // namespace
+
 SourceId publisherOf(const Dataset& data, SourceId source) {
     const Source& s = data[source];
     return s.parts.empty() ? source : s.parts.front();
@@ -29,97 +167,20 @@ double amount(const TradeTable& t, std::size_t row, Measured measured) {
     return t.flag[row] == TradeFlag::unitValue ? std::numeric_limits<double>::quiet_NaN() : t.contained[row];
 }
 
-struct Publisher {
-    double value = 0.0;  // of the consumer's imports
-    bool full = false;
-};
-
-// Who publishes the consumer's imports: full coverage first, then the larger value.
-std::optional<SourceId> publisher(const Question& q, std::span<const EconomyId> members,
-                                  std::pair<std::size_t, std::size_t> range) {
-    const TradeTable& t = q.data->trade;
-    std::map<SourceId, Publisher> found;
-    for (std::size_t row = range.first; row < range.second; ++row) {
-        if (!counts(t, row) || !isInside(members, t.importer[row])) continue;
-        Publisher& p = found[publisherOf(*q.data, t.source[row])];
-        p.value += TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
-        p.full = p.full || t.coverage[row] == TradeCoverage::full;
-    }
-    std::optional<SourceId> best;
-    for (const auto& [source, p] : found) {
-        const bool better = !best || std::pair(p.full, p.value) > std::pair(found[*best].full, found[*best].value);
-        if (better) best = source;
-    }
-    return best;
-}
-
-// What was seen while adding up, and from how much of the value.
-struct Tally {
-    std::map<EconomyId, Sum> imports;
-    Sum exports;
-    Sum dropped;
-    double value = 0.0;
-    double leftOut = 0.0;
-    bool converted = false;
-    bool full = true;
-    SourceId source;
-};
-
-void addImport(Tally& tally, const TradeTable& t, std::size_t row, Measured measured) {
-    const double value = TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
-    const double x = amount(t, row, measured);
-    tally.value += value;
-    tally.full = tally.full && t.coverage[row] != TradeCoverage::top6;
-    if (!TradeTable::has(x)) {
-        tally.leftOut += value;
-        return;
-    }
-    tally.imports[t.exporter[row]].add(x);
-    tally.converted = tally.converted || (measured == Measured::mass && t.contained[row] != t.tonnes[row]);
-    if (!tally.source.valid() || value > 0.0) tally.source = t.source[row];
-}
-
-Tally tallyOf(const Question& q, std::span<const EconomyId> members, std::pair<std::size_t, std::size_t> range,
-              SourceId from, Measured measured) {
-    const TradeTable& t = q.data->trade;
-    Tally tally;
-    for (std::size_t row = range.first; row < range.second; ++row) {
-        const bool in = isInside(members, t.importer[row]);
-        const bool out = isInside(members, t.exporter[row]);
-        if ((!in && !out) || !counts(t, row) || publisherOf(*q.data, t.source[row]) != from) continue;
-        const double x = amount(t, row, measured);
-        if (in && out) tally.dropped.add(TradeTable::has(x) ? x : 0.0);
-        if (in && !out) addImport(tally, t, row, measured);
-        if (out && !in && TradeTable::has(x)) tally.exports.add(x);
-    }
-    return tally;
-}
-
-}  // namespace
-
-std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
-    std::vector<EconomyId> members = q.data->members(q.consumer, q.membersIn());
-    std::sort(members.begin(), members.end());
-    const auto range = q.data->tradeRange(q.mineral, q.stage, q.year);
+std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
+    const std::vector<EconomyId> members = membersOf(q);
+    const Range range = q.data->tradeRange(q.mineral, q.stage, q.year);
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
-    const Tally tally = tallyOf(q, members, range, *from, measured);
-    if (tally.imports.empty() || tally.leftOut > 0.5 * tally.value) return std::nullopt;
-    PartnerFlows out;
-    Sum total;
-    for (const auto& [partner, sum] : tally.imports) {
-        out.imports.push_back({partner, sum.value()});
-        total.add(sum.value());
-    }
-    out.importTotal = total.value();
-    out.exports = tally.exports.value();
-    out.dropped = tally.dropped.value();
-    out.source = tally.source.valid() ? tally.source : *from;
-    out.full = tally.full;
-    if (tally.leftOut > tolerable * tally.value || !tally.full) out.flags.add(Flag::partialCoverage);
-    if (tally.converted) out.flags.add(Flag::basisConverted);
-    if (out.importTotal <= 0.0) return std::nullopt;
-    return out;
+    return accepted(tallyOf(q, members, range, *from, measured), *from);
+}
+
+std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
+    auto flows = importsOf(q, measured);
+    if (!flows) return flows;
+    const Range range = q.data->tradeRange(q.mineral, q.stage, q.year);
+    flows->exports = exportsOf(q, membersOf(q), range, flows->publisher, measured);
+    return flows;
 }
 
 std::vector<int> tradeYears(const Question& q) {

@@ -15,13 +15,21 @@ struct PartnerFlows {
     double exports = 0.0;
     double dropped = 0.0;  // inside the bloc
     SourceId source;
+    SourceId publisher;  // the source, or the first part of it
     Flags flags;
     bool full = false;  // every flow, not the largest partners alone
 };
 
+// The rules of what is counted, row by row of the trade table.
+SourceId publisherOf(const Dataset& data, SourceId source);  // flows of one publisher may be added up
+bool counts(const TradeTable& table, std::size_t row);
+double amount(const TradeTable& table, std::size_t row, Measured measured);  // NaN where there is none: use has()
+
 // Product flows of one publisher; catch-all codes, feed and one-sided extracts are never counted, and flows with an
 // implausible unit value not by mass. Nothing where there is none.
 std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
+// The same without the exports.
+std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
 
 // Years with trade of the mineral and stage that are not later, newest first.
 std::vector<int> tradeYears(const Question& question);

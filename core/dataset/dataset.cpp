@@ -90,6 +90,17 @@ bool Dataset::isMember(EconomyId member, EconomyId bloc, int year) const {
                        [&](const Membership& m) { return m.bloc == bloc && m.member == member && lasts(m, year); });
 }
 
+const Assumed* Dataset::assumedFor(Assumable what, EconomyId economy, MineralId mineral,
+                                   std::string_view detail) const {
+    const auto keyOf = [](const Assumed& a) {
+        return std::tuple(a.what, a.economy, a.mineral, std::string_view(a.detail));
+    };
+    const std::tuple key(what, economy, mineral, detail);
+    const auto found =
+        std::partition_point(assumed.begin(), assumed.end(), [&](const Assumed& a) { return keyOf(a) < key; });
+    return found != assumed.end() && keyOf(*found) == key ? &*found : nullptr;
+}
+
 const Preference* Dataset::preferenceFor(MineralId mineral, Stage stage, int year) const {
     const auto found = equalTo(preferences, mineral, stage, year);
     return found.empty() ? nullptr : &found.front();

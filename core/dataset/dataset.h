@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dataset/assumed.h"
 #include "core/dataset/rows.h"
 
 #include <filesystem>
@@ -62,6 +63,7 @@ public:
     std::vector<Facility> facilities;
     std::vector<Stake> stakes;
     std::vector<Warning> warnings;
+    std::vector<Assumed> assumed;  // by what, economy, mineral, detail; empty in a baseline
 
     std::optional<EconomyId> economy(std::string_view code) const;  // exact code
     std::optional<MineralId> mineral(std::string_view slug) const;
@@ -85,6 +87,8 @@ public:
 
     // Rows [first, last) of the trade table.
     std::pair<std::size_t, std::size_t> tradeRange(MineralId mineral, Stage stage, int year) const;
+    // What the user assumes; null where nothing.
+    const Assumed* assumedFor(Assumable what, EconomyId economy, MineralId mineral, std::string_view detail = {}) const;
     // Latest estimate of the dimension not later than `year`.
     const GovernanceRow* governanceAt(EconomyId economy, Dimension dimension, int year) const;
 };

@@ -1,3 +1,4 @@
+#include "core/dataset/checked.h"
 #include "core/dataset/dataset.h"
 #include "core/dataset/open.h"
 #include "core/dataset/readers.h"
@@ -68,12 +69,17 @@ Status readAll(const sqlite::Database& database, Dataset& data) {
 Result<DatasetPtr> loadDataset(const std::filesystem::path& file) {
     const auto database = open(file);
     if (!database) return database.error();
-    std::future<Status> check = std::async(std::launch::async, quickCheck, file);
+    const bool knownSound = wasFoundSound(file);
+    std::future<Status> check;
+    if (!knownSound) check = std::async(std::launch::async, quickCheck, file);
     auto data = std::make_shared<Dataset>();
     const Status reading = readAll(*database, *data);
     // What the check finds names the damage better than what it led to.
-    if (const Status sound = check.get(); !sound) return sound.error();
+    if (check.valid()) {
+        if (const Status sound = check.get(); !sound) return sound.error();
+    }
     if (!reading) return reading.error();
+    if (!knownSound) rememberSound(file);
     return DatasetPtr(std::move(data));
 }
 

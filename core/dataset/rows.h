@@ -66,8 +66,8 @@ struct Mineral {
     SourceId source;
 };
 
-// How the publisher marked a figure.
-enum class DataFlag : std::uint8_t { reported, estimated, rounded, withheld, derived };
+// How the publisher marked a figure; assumed ones are the user's.
+enum class DataFlag : std::uint8_t { reported, estimated, rounded, withheld, derived, assumed };
 
 // One published output (or capacity, or reserve) figure.
 struct OutputRow {
@@ -178,7 +178,10 @@ struct Measure {
     std::string hsCodes;
     std::string instrument;
     std::string note;
-    SourceId source;
+    SourceId source;                   // none for the user's own
+    bool own = false;                  // hypothetical: the user's
+    std::optional<double> severity{};  // 0..1, instead of that of its kind
+    Interval severityRange{};
 };
 
 struct SupplierShare {  // of an importer's supply, or of the world's (importer WORLD)

@@ -1,5 +1,7 @@
 #include "core/exposure/at_date.h"
 
+#include "core/cube/memo.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -60,11 +62,11 @@ double shareUnder(const consumer::Supply& supply, const std::vector<EconomyId>& 
 
 std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
     const Dataset& data = *r.supply.data;
+    const consumer::Question& q = r.supply;
     std::vector<Hit> hits;
-    for (const Measure& measure : data.measures) {
+    for (const auto& [entry, reach] : q.memo != nullptr ? q.memo->measures(q) : listed(data, q.mineral, q.stage)) {
+        const Measure& measure = *entry;
         if (r.imposer && measure.imposer != *r.imposer) continue;
-        const Reach reach = controls::reachOf(data, measure, r.supply.mineral);
-        if (reach == Reach::none || !controls::coversStage(data, measure, r.supply.mineral, r.supply.stage)) continue;
         if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
         const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
         hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
@@ -79,9 +81,12 @@ std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
     std::vector<Bite> bites;
     for (const Hit& hit : result.hits) {
         if (upper ? !hit.mayCount() : !hit.counts()) continue;
+        const auto own = hit.measure->severity
+                             ? std::optional(Severity{*hit.measure->severity, hit.measure->severityRange})
+                             : std::nullopt;
         for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
             bites.push_back(
-                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), {}});
+                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), own});
         }
     }
     return bites;
@@ -97,17 +102,33 @@ bool Hit::mayCount() const {
     return controls::mayCount(standing);
 }
 
+std::vector<Listed> listed(const Dataset& data, MineralId mineral, Stage stage) {
+    std::vector<Listed> out;
+    for (const Measure& measure : data.measures) {
+        const Reach reach = controls::reachOf(data, measure, mineral);
+        if (reach != Reach::none && controls::coversStage(data, measure, mineral, stage))
+            out.push_back({&measure, reach});
+    }
+    return out;
+}
+
+AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day) {
+    if (question.memo != nullptr) return question.memo->exposure(question, day);
+    return std::make_shared<const Result<AtDate>>(exposureAt({question, day, {}, {}}));
+}
+
 Result<AtDate> exposureAt(const Request& request) {
-    auto supply = consumer::supplyOf(request.supply);
-    if (!supply) return supply.error();
+    const consumer::SupplyPtr supply = consumer::sharedSupply(request.supply);
+    if (!*supply) return supply->error();
     AtDate out;
-    out.supply = std::move(*supply);
+    out.supply = **supply;
     out.hits = hitsOf(request, out.supply);
     const chain::Mix mix = out.supply.mix();
+    const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));
     const auto central = bitesOf(request, out, false);
     const auto upper = bitesOf(request, out, true);
-    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, request.severities);
-    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, request.severities);
+    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, severities);
+    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, severities);
     const double unknown = upper.empty() ? 0.0 : chain::unknownShare(mix);
     out.binary = out.central.binary;
     out.binaryRange = {out.central.binary, std::min(1.0, most.binary + unknown)};

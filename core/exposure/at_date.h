@@ -5,6 +5,7 @@
 #include "core/controls/in_force.h"
 #include "core/exposure/exposure.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -26,8 +27,8 @@ struct Hit {
 struct Request {
     consumer::Question supply;
     controls::Day day;
-    std::optional<EconomyId> imposer;  // only its measures
-    Severities severities;
+    std::optional<EconomyId> imposer;        // only its measures
+    std::optional<Severities> severities{};  // instead of the dataset's own, see severitiesOf()
 };
 
 struct AtDate {
@@ -41,5 +42,15 @@ struct AtDate {
 };
 
 Result<AtDate> exposureAt(const Request& request);
+// With default severities, shared with other figures where the question has a memo.
+using AtDatePtr = std::shared_ptr<const Result<AtDate>>;
+AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day);
+
+// The measures of the register that are about a mineral and stage, in its order.
+struct Listed {
+    const Measure* measure = nullptr;
+    controls::Reach reach = controls::Reach::none;
+};
+std::vector<Listed> listed(const Dataset& data, MineralId mineral, Stage stage);
 
 }  // namespace adit::exposure

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/interval.h"
-#include "core/dataset/rows.h"
+#include "core/dataset/dataset.h"
 
 #include <array>
 
@@ -30,5 +30,8 @@ struct Severities {
     const Severity& operator[](MeasureKind kind) const { return of[static_cast<std::size_t>(kind)]; }
     bool operator==(const Severities&) const = default;
 };
+
+// The defaults, with what the user assumes in their place.
+Severities severitiesOf(const Dataset& data);
 
 }  // namespace adit::exposure

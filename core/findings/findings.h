@@ -4,6 +4,8 @@
 
 #include "core/findings/finding.h"
 
+#include <span>
+
 namespace adit::findings {
 
 // "In 2022, 69.5 % of the world's cobalt was mined in DR Congo, ...; no other country reached 6 %."
@@ -18,5 +20,11 @@ Finding sharesTitle(const index::Query& query, const Translate& translate = {});
 Finding controlTitle(const index::Query& query, const Translate& translate = {});  // "Owners from China hold ..."
 Finding producersTitle(const index::Query& query,
                        const Translate& translate = {});  // "19 producers; the first three ..."
+
+// What the rows of a table of stocks are: economies with one mineral, or minerals of one economy.
+enum class Subject : std::uint8_t { economies, minerals };
+// "None of the four economies with a stock and a target holds its cobalt target; Japan lacks the most, 348 t." Each
+// query names its economy and mineral; there must be one at least.
+Finding stockpilesHeadline(std::span<const index::Query> queries, Subject subject, const Translate& translate = {});
 
 }  // namespace adit::findings

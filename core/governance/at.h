@@ -4,10 +4,24 @@
 #include "core/dataset/dataset.h"
 #include "core/governance/weight.h"
 
+#include <memory>
+
 namespace adit::governance {
 
 // The estimates of an economy by year, ascending.
 std::vector<Year> seriesOf(const Dataset& data, EconomyId economy);
+
+// The estimates of all economies of an edition, by economy: read once, asked for every year.
+using History = std::vector<std::vector<Year>>;
+History historyOf(const Dataset& data);
+
+// The weights of one year and choice where there is an estimate; without value where there is none.
+struct KnownWeights {
+    KnownWeights(const History& history, Choice choice, int year);
+
+    std::vector<Estimate> of;  // by economy
+    std::vector<double> known;
+};
 
 // What an economy produces, by which the mean of the known weights is taken.
 struct Output {
@@ -19,11 +33,14 @@ struct Output {
 class Weights {
 public:
     Weights(const Dataset& data, Choice choice, int year, std::span<const Output> production = {});
+    explicit Weights(KnownWeights known, std::span<const Output> production = {});
     // 0..1; where there is no estimate an interval over all economies, centred on the production-weighted mean.
     const Estimate& of(EconomyId economy) const { return m_weights[economy.index()]; }
 
 private:
     std::vector<Estimate> m_weights;
 };
+
+using WeightsPtr = std::shared_ptr<const Weights>;
 
 }  // namespace adit::governance

@@ -8,19 +8,22 @@ namespace {
 Figure compute(const Query& query) {
     Query at = query;
     at.view = View::located;
-    const Result<Market> located = market(at);
+    const PreparedPtr byPlace = prepared(at);
+    const Result<Market>& located = byPlace->market;
     if (!located) return Figure::absent(Unit::points, located.error().text);
     Query by = query;
     by.view = View::controlled;
-    const Result<Market> controlled = controlledMarket(by, *located);
+    const PreparedPtr byOwner = prepared(by);
+    const Result<Market>& controlled = byOwner->market;
     if (!controlled) return Figure::absent(Unit::points, controlled.error().text);
     if (located->total <= 0.0) return Figure::absent(Unit::points, "the world total is zero", {Flag::zeroTotal});
     Figure figure = framed(by, *controlled, Unit::points);
-    const Interval here = hhiBounds(spreadOf(*located)).range;
-    const Interval there = hhiBounds(spreadOf(*controlled)).range;
+    const Interval here = hhiBounds(byPlace->spread).range;
+    const Interval there = hhiBounds(byOwner->spread).range;
     figure.bounds = Interval{10000.0 * (there.lo - here.hi), 10000.0 * (there.hi - here.lo)};
     if (figure.bounds->exact()) figure.value = figure.bounds->lo;
     if (!figure.value) figure.reason = "a part of output has no known controller";
+    if (!query.explained()) return figure;
     const auto range = [](Interval x) {
         return x.exact() ? words::points(x.lo) : words::points(x.lo) + " to " + words::points(x.hi);
     };

@@ -1,6 +1,5 @@
 #include "core/base/number_words.h"
 #include "core/index/explain.h"
-#include "core/index/located.h"
 #include "core/index/total_of.h"
 
 namespace adit::index {
@@ -14,9 +13,11 @@ Query seen(const Query& query, View view) {
 
 Figure compute(const Query& query) {
     if (!query.economy) return Figure::absent(Unit::percentagePoints, "which economy's shift was not said");
-    const Result<Market> located = market(seen(query, View::located));
+    const PreparedPtr byPlace = prepared(seen(query, View::located));
+    const Result<Market>& located = byPlace->market;
     if (!located) return Figure::absent(Unit::percentagePoints, located.error().text);
-    const Result<Market> controlled = controlledMarket(seen(query, View::controlled), *located);
+    const PreparedPtr byOwner = prepared(seen(query, View::controlled));
+    const Result<Market>& controlled = byOwner->market;
     if (!controlled) return Figure::absent(Unit::percentagePoints, controlled.error().text);
     Figure figure = framed(seen(query, View::controlled), *controlled, Unit::percentagePoints);
     const std::optional<Interval> at = totalOf(query, *located).shareBounds;
@@ -32,6 +33,7 @@ Figure compute(const Query& query) {
         figure.reason.clear();
         figure.boundsRule.clear();
     }
+    if (!query.explained()) return figure;
     figure.formula = {"shift = controlled share − located share"};
     figure.formula.push_back("controlled: " + words::percent(by->lo) + " to " + words::percent(by->hi));
     figure.formula.push_back("located: " + words::percent(at->lo) +

@@ -10,6 +10,7 @@ void fill(const Case& c, Figure& figure) {
     Bounds bounds = hhiBounds(c.spread);
     bounds.range = {1.0 / bounds.range.hi, bounds.range.lo > 0.0 ? 1.0 / bounds.range.lo : unbounded};
     setValue(figure, c, hhi > 0.0 ? std::optional(1.0 / hhi) : std::nullopt, bounds);
+    if (!c.query.explained()) return;
     figure.formula = {"N_{eff} = 1 / HHI"};
     if (figure.value) figure.formula.push_back("= 1 / " + words::grouped(hhi, 4));
     addBoundLines(c, figure);

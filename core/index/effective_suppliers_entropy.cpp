@@ -15,6 +15,7 @@ void fill(const Case& c, Figure& figure) {
     bounds.range = {std::exp(bounds.range.lo), std::exp(bounds.range.hi)};
     const bool counted = c.market.residual == ResidualRule::none;
     setValue(figure, c, counted ? std::optional(std::exp(entropy)) : std::nullopt, bounds);
+    if (!c.query.explained()) return;
     figure.formula = {"N_{eff,1} = e^{H}"};
     if (figure.value) figure.formula.push_back("= e^{" + words::grouped(entropy, 4) + "}");
     addBoundLines(c, figure);

@@ -12,6 +12,7 @@ void fill(const Case& c, Figure& figure) {
     const bool counted = c.market.residual == ResidualRule::none;
     setValue(figure, c, counted ? concentration::entropy(c.quantities, c.market.total) : std::nullopt,
              entropyBounds(spread));
+    if (!c.query.explained()) return;
     figure.formula = {"H = −Σ share_{i} · ln share_{i}", entropyTerms(c)};
     addBoundLines(c, figure);
     figure.formula.push_back(resultLine(figure));

@@ -2,6 +2,7 @@
 #include "core/consumer/figures.h"
 #include "core/criticality/import_reliance.h"
 #include "core/criticality/supply_risk.h"
+#include "core/index/explain.h"
 #include "core/index/indices.h"
 
 namespace adit::index {
@@ -16,7 +17,8 @@ std::optional<double> highestRecycling(const Dataset& data) {
 }
 
 std::optional<Estimate> reliance(const consumer::Question& question) {
-    const auto balance = consumer::balanceOf(question);
+    const consumer::BalancePtr shared = consumer::sharedBalance(question);
+    const Result<consumer::Balance>& balance = *shared;
     if (!balance) return std::nullopt;
     const auto both = criticality::importRelianceEu(
         {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
@@ -48,18 +50,23 @@ Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
     const consumer::Question question = consumer::questionOf(query);
     criticality::SupplyRiskInput input;
-    const auto market = index::market(query);
-    const governance::Weights weights =
-        consumer::weightsFor(query, governance::Choice::allSix, market ? &*market : nullptr);
-    const auto supply = consumer::supplyOf(question);
-    if (market) input.global = consumer::worldConcentration(*market, weights);
-    if (supply) input.sourcing = consumer::concentrationOf(*supply, &weights);
+    const PreparedPtr ready = prepared(query);
+    const Result<Market>& market = ready->market;
+    const consumer::SupplyPtr shared = consumer::sharedSupply(question);
+    const Result<consumer::Supply>& supply = *shared;
+    if (market) input.global = consumer::sharedWorldConcentration(query);
+    if (supply) {
+        const governance::WeightsPtr weights = consumer::weightsFor(query, governance::Choice::allSix);
+        input.sourcing = consumer::concentrationOf(*supply, weights.get());
+    }
     input.importReliance = reliance(question);
     input.recyclingRate = (*query.data)[query.mineral].eolRecyclingInputRate;
     input.highestRecycling = highestRecycling(*query.data);
     const auto risk = criticality::supplyRisk(input);
     if (!risk) return consumer::unanswered(Unit::score, risk.error());
     Figure figure = consumer::figureOf(risk->risk, Unit::score);
+    if (supply) figure.flags.add(supply->flags);
+    if (!query.explained()) return figure;
     if (supply) consumer::addSuppliers(figure, *query.data, *supply);
     if (market && !supply)
         figure.inputs.push_back({"world output",

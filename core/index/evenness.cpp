@@ -17,6 +17,7 @@ void fill(const Case& c, Figure& figure) {
         figure, c,
         counted ? std::optional(std::min(concentration::evenness(entropy, static_cast<double>(n)), 1.0)) : std::nullopt,
         evennessBounds(spread));
+    if (!c.query.explained()) return;
     figure.formula = {"J = H / ln N"};
     if (figure.value && n > 1) {
         figure.formula.push_back("= " + words::grouped(entropy, 4) + " / ln " +

@@ -1,6 +1,7 @@
 #include "core/index/explain.h"
 
 #include "core/base/number_words.h"
+#include "core/cube/memo.h"
 #include "core/index/control.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ Input inputOf(const Query& query, const Market& market, const Holder& holder) {
     input.economy = holder.economy;
     if (!holder.tonnesBounds.exact()) input.bounds = holder.tonnesBounds;
     input.remark = holder.note != 0 ? data.notes[holder.note] : remarkOf(market, holder);
+    if (holder.state == State::assumed) {
+        input.source = SourceId();
+        input.assumption = std::string(id(Assumable::production));
+    }
     return input;
 }
 
@@ -168,23 +173,33 @@ Figure framed(const Query& query, const Market& market, Unit unit) {
     Figure figure;
     figure.unit = unit;
     figure.flags = market.flags;
+    if (!query.explained()) return figure;
     addInputs(query, market, figure.inputs);
     figure.boundsRule = boundsRuleOf(market);
     return figure;
 }
 
+PreparedPtr prepared(const Query& query) {
+    if (query.memo != nullptr) return query.memo->prepared(query);
+    auto out = std::make_shared<Prepared>(Prepared{market(query), {}, {}});
+    if (!out->market) return out;
+    out->spread = spreadOf(*out->market);
+    for (const Holder* holder : byEconomy(*out->market)) {
+        if (holder->tonnes) out->quantities.push_back(*holder->tonnes);
+    }
+    return out;
+}
+
 Figure figureOf(const Query& query, Unit unit, void (*fill)(const Case&, Figure&)) {
-    const Result<Market> found = market(query);
+    const PreparedPtr ready = prepared(query);
+    const Result<Market>& found = ready->market;
     if (!found) return Figure::absent(unit, found.error().text);
     Figure figure = framed(query, *found, unit);
     if (found->total <= 0.0) {
         figure.reason = "the world total is zero";
         return figure;
     }
-    Case c{query, *found, {}, spreadOf(*found)};
-    for (const Holder* holder : byEconomy(*found)) {
-        if (holder->tonnes) c.quantities.push_back(*holder->tonnes);
-    }
+    const Case c{query, *found, ready->quantities, ready->spread};
     if (c.quantities.empty() && !query.economy) {
         figure.reason = "no producer's output is published";
         return figure;

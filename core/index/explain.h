@@ -4,17 +4,28 @@
 #include "core/index/bounds.h"
 #include "core/index/indices.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace adit::index {
 
 // A market with its quantities by economy code, as the formulas take them.
+struct Prepared {
+    Result<Market> market;
+    std::vector<double> quantities;  // of the holders that have one
+    Spread spread;
+};
+using PreparedPtr = std::shared_ptr<const Prepared>;
+
+// Of the query's market: from its memo where it has one.
+PreparedPtr prepared(const Query& query);
+
 struct Case {
     const Query& query;
     const Market& market;
-    std::vector<double> quantities;  // of the holders that have one
-    Spread spread;
+    const std::vector<double>& quantities;
+    const Spread& spread;
 };
 
 // How many economies may stand behind the unattributed part.

@@ -10,9 +10,12 @@ Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
     const auto day = controls::lastDay(std::to_string(query.year));
     if (!day) return Figure::absent(Unit::one, "the year is out of range");
-    const auto exposed = exposure::exposureAt({consumer::questionOf(query), *day, {}, {}});
+    const exposure::AtDatePtr shared = exposure::sharedExposure(consumer::questionOf(query), *day);
+    const Result<exposure::AtDate>& exposed = *shared;
     if (!exposed) return consumer::unanswered(Unit::one, exposed.error());
     Figure figure = consumer::figureOf(Estimate::about(exposed->severity, exposed->severityRange), Unit::one);
+    figure.flags.add(exposed->supply.flags);
+    if (!query.explained()) return figure;
     consumer::addSuppliers(figure, *query.data, exposed->supply);
     figure.formula = {"Σ share_{i} · w_{i}, w the largest severity of a supplier's measures on 31 December",
                       consumer::groundLine(*query.data, exposed->supply), consumer::resultLine(figure)};

@@ -6,15 +6,15 @@ namespace adit::index {
 namespace {
 
 Figure compute(const Query& query) {
-    const auto market = index::market(query);
-    if (!market) return Figure::absent(Unit::score, market.error().text);
-    const governance::Weights weights = consumer::weightsFor(query, governance::Choice::allSix, &*market);
-    const Estimate estimate = consumer::worldConcentration(*market, weights);
-    Figure figure = framed(query, *market, Unit::score);
+    const PreparedPtr ready = prepared(query);
+    if (!ready->market) return Figure::absent(Unit::score, ready->market.error().text);
+    const Estimate estimate = consumer::sharedWorldConcentration(query);
+    Figure figure = framed(query, *ready->market, Unit::score);
     figure.value = estimate.value;
     figure.bounds = estimate.bounds;
     figure.flags.add(estimate.flags);
     if (!estimate.value) figure.reason = estimate.reason;
+    if (!query.explained()) return figure;
     figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
                       consumer::resultLine(figure)};
     consumer::settleRule(figure, "An economy without governance estimates lies between the best and the worst of all.");

@@ -9,6 +9,7 @@ void fill(const Case& c, Figure& figure) {
     const std::optional<double> value = concentration::hhi(c.quantities, c.market.total);
     Bounds bounds = hhiBounds(c.spread);
     setValue(figure, c, value, bounds);
+    if (!c.query.explained()) return;
     figure.formula = {"HHI = Σ (share_{i})²"};
     for (std::string& line : squareLines(c, Unit::one))
         figure.formula.push_back(std::move(line));

@@ -12,6 +12,7 @@ void fill(const Case& c, Figure& figure) {
     Bounds bounds = hhiBounds(c.spread);
     bounds.range = {scale * bounds.range.lo, scale * bounds.range.hi};
     setValue(figure, c, value ? std::optional(scale * *value) : std::nullopt, bounds);
+    if (!c.query.explained()) return;
     figure.formula = {"HHI = Σ (share_{i})²"};
     for (std::string& line : squareLines(c, Unit::points))
         figure.formula.push_back(std::move(line));

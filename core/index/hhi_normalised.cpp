@@ -14,6 +14,7 @@ void fill(const Case& c, Figure& figure) {
     const bool counted = c.market.residual == ResidualRule::none;
     setValue(figure, c, counted ? std::optional(concentration::normalised(hhi, static_cast<double>(n))) : std::nullopt,
              normalisedBounds(spread));
+    if (!c.query.explained()) return;
     figure.formula = {"HHI* = (HHI − 1/N) / (1 − 1/N)"};
     if (figure.value && n > 1) {
         const std::string number = words::grouped(static_cast<double>(n), 0);

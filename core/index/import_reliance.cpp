@@ -10,11 +10,14 @@ namespace {
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
     const consumer::Question question = consumer::questionOf(query);
-    const auto balance = consumer::balanceOf(question);
+    const consumer::BalancePtr shared = consumer::sharedBalance(question);
+    const Result<consumer::Balance>& balance = *shared;
     if (!balance) return consumer::unanswered(Unit::one, balance.error());
     const criticality::ImportReliance reliance = criticality::importRelianceEu(
         {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
     Figure figure = consumer::figureOf(reliance.raw, Unit::one);
+    figure.flags.add(balance->flags);
+    if (!query.explained()) return figure;
     consumer::addBalance(figure, question, *balance);
     figure.formula = {"IR = (imports − exports) / (production + imports − exports)"};
     if (balance->production.value) {

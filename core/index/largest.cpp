@@ -10,6 +10,7 @@ namespace adit::index {
 void fillLargest(const Case& c, Figure& figure, std::size_t k) {
     const Bounds bounds = largestBounds(c.spread, k);
     setValue(figure, c, concentration::largest(c.quantities, c.market.total, k), bounds);
+    if (!c.query.explained()) return;
     // Others that are each smaller than the k-th change nothing.
     figure.formula = {"CR" + std::to_string(k) + " = Σ of the largest " + std::to_string(k) + " shares"};
     const std::vector<double> shares = sharesOf(c);

@@ -8,14 +8,16 @@ namespace {
 // Exports leave in proportion from all sources, so that a share of supply is a share of consumption.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
-    const auto supply = consumer::supplyOf(consumer::questionOf(query));
+    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::questionOf(query));
+    const Result<consumer::Supply>& supply = *shared;
     if (!supply) return consumer::unanswered(Unit::one, supply.error());
     const consumer::Supplier* largest = nullptr;
     for (const consumer::Supplier& supplier : supply->suppliers) {
         if (supplier.economy != *query.economy && largest == nullptr) largest = &supplier;
     }
     Figure figure;
-    consumer::addSuppliers(figure, *query.data, *supply);
+    figure.flags = supply->flags;
+    if (query.explained()) consumer::addSuppliers(figure, *query.data, *supply);
     if (largest == nullptr) {
         figure.reason = "no foreign supplier is named";
         return figure;
@@ -23,6 +25,7 @@ Figure compute(const Query& query) {
     figure.value = largest->share;
     figure.bounds = Interval{largest->bounds.lo, std::max(largest->bounds.hi, supply->unknownShare())};
     if (!figure.value) figure.reason = "the share is not known";
+    if (!query.explained()) return figure;
     figure.formula = {"share of " + (*query.data)[largest->economy].shortName + " in supply",
                       consumer::groundLine(*query.data, *supply), consumer::resultLine(figure)};
     consumer::settleRule(figure, "Own output lies within its bounds, and supply without a name may be of one economy.");

@@ -26,6 +26,8 @@ State stateOf(const OutputRow& row) {
         case DataFlag::estimated:
         case DataFlag::derived:
             return row.tonnes ? State::estimated : State::unknown;
+        case DataFlag::assumed:
+            return State::assumed;
         case DataFlag::rounded:
             return row.tonnes ? State::rounded : State::unknown;
         case DataFlag::reported:
@@ -38,6 +40,8 @@ Flags flagsOf(State state) {
     switch (state) {
         case State::estimated:
             return {Flag::est};
+        case State::assumed:
+            return {Flag::assumed};
         case State::rounded:
             return {Flag::rounded};
         case State::withheld:

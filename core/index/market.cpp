@@ -1,5 +1,6 @@
 #include "core/index/market.h"
 
+#include "core/cube/memo.h"
 #include "core/index/located.h"
 #include "core/index/total_of.h"
 
@@ -76,6 +77,7 @@ void sortByShare(Market& market) {
 }
 
 Result<Market> market(const Query& query) {
+    if (query.memo != nullptr) return query.memo->prepared(query)->market;
     Result<Market> located = locatedMarket(query);
     if (!located || query.view == View::located) return located;
     return controlledMarket(query, *located);

@@ -6,14 +6,22 @@
 #include "core/base/result.h"
 #include "core/dataset/dataset.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace adit::cube {
+class Memo;
+}
 
 namespace adit::index {
 
 // Which owner counts as the controller of an asset (M21).
 enum class ControlRule : std::uint8_t { majority, operatorFirst, equity };
+
+// Whether a figure explains itself. Value, bounds and flags are the same with and without.
+enum class Detail : std::uint8_t { explained, numbers };
 
 struct Query {
     const Dataset* data = nullptr;
@@ -22,8 +30,14 @@ struct Query {
     int year = 0;
     View view = View::located;
     ControlRule rule = ControlRule::majority;
-    std::optional<SourceId> source;    // instead of the preferred one
-    std::optional<EconomyId> economy;  // the consumer, or for a share the producer
+    std::optional<SourceId> source;               // instead of the preferred one
+    std::optional<EconomyId> economy;             // the consumer, or for a share the producer
+    std::optional<EconomyId> partner{};           // the supplier that stops, where a figure asks what then
+    std::optional<std::chrono::sys_days> asOf{};  // at which measures are read; the year's last day where absent
+    cube::Memo* memo = nullptr;                   // what was computed before, where there is one
+    Detail detail = Detail::explained;
+
+    bool explained() const { return detail == Detail::explained; }
 };
 
 // One holder of output: a producing economy (located) or a controlling one (controlled).

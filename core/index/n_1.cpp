@@ -10,6 +10,8 @@ void fill(const Case& c, Figure& figure) {
     const Bounds top = largestBounds(c.spread, 1);
     const std::optional<double> share = concentration::largest(c.quantities, c.market.total, 1);
     setValue(figure, c, 1.0 - *share, {{1.0 - top.range.hi, 1.0 - top.range.lo}, top.approx});
+    figure.flags.add(Flag::noDemand);
+    if (!c.query.explained()) return;
     figure.formula = {"N−1 = (output − largest) / demand, with demand = output"};
     if (!c.market.holders.empty() && c.market.holders.front().share) {
         figure.formula.push_back("= 1 − " + words::grouped(*share, 4) + ", without " +
@@ -17,7 +19,6 @@ void fill(const Case& c, Figure& figure) {
     }
     addBoundLines(c, figure);
     figure.formula.push_back(resultLine(figure));
-    figure.flags.add(Flag::noDemand);
 }
 
 Figure compute(const Query& query) {

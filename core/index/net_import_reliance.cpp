@@ -23,6 +23,7 @@ Figure compute(const Query& query) {
     Figure figure = consumer::figureOf(Estimate::known(share), Unit::one);
     if (row->year != query.year) figure.flags.add(Flag::yearMismatch);
     if (share < 0.0) figure.flags.add(Flag::netExporter);
+    if (!query.explained()) return figure;
     Input input;
     input.name = "net imports over " + row->denominator + " consumption";
     input.value = share;

@@ -10,7 +10,7 @@ void fill(const Case& c, Figure& figure) {
     figure.value = own.tonnes;
     figure.bounds = own.tonnesBounds;
     figure.reason = own.tonnes ? std::string{} : own.reason;
-    if (!own.tonnesBounds) return;
+    if (!own.tonnesBounds || !c.query.explained()) return;
     figure.formula = {"output as published"};
     if (own.parts > 1) figure.formula = {"output = Σ output_{member}, " + words::count(own.parts) + " members"};
     figure.formula.push_back(resultLine(figure));

@@ -16,7 +16,7 @@ void fill(const Case& c, Figure& figure) {
     figure.value = own.share;
     figure.bounds = own.shareBounds;
     figure.reason = own.share ? std::string{} : own.reason;
-    if (!own.shareBounds) return;
+    if (!own.shareBounds || !c.query.explained()) return;
     const std::string& name = nameOf(*c.query.data, *c.query.economy);
     const std::string what = c.market.view == View::controlled ? "control" : "output";
     figure.formula = {"share = " + what + "_{" + name + "} / output_{world}"};

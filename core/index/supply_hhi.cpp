@@ -7,9 +7,12 @@ namespace {
 // What the shares leave open belongs to other economies, none larger than the smallest that is named.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
-    const auto supply = consumer::supplyOf(consumer::questionOf(query));
+    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::questionOf(query));
+    const Result<consumer::Supply>& supply = *shared;
     if (!supply) return consumer::unanswered(Unit::one, supply.error());
     Figure figure = consumer::figureOf(consumer::concentrationOf(*supply, nullptr), Unit::one);
+    figure.flags.add(supply->flags);
+    if (!query.explained()) return figure;
     consumer::addSuppliers(figure, *query.data, *supply);
     figure.formula = {"HHI of supply = Σ (share_{i})²", consumer::groundLine(*query.data, *supply),
                       consumer::resultLine(figure)};

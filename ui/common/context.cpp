@@ -1,6 +1,9 @@
 #include "ui/common/context.h"
 
+#include "ui/common/workspace_model.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace adit::ui {
 namespace {
@@ -39,7 +42,27 @@ ContextModel::ContextModel(DatasetPtr data, Context start, QObject* parent) : QO
     m_pages.emplace_back();
 }
 
+void ContextModel::follow(WorkspaceModel& workspace) {
+    m_workspace = &workspace;
+    connect(&workspace, &WorkspaceModel::changed, this, [this] { setData(m_workspace->data()); });
+    setData(workspace.data());
+}
+
+void ContextModel::setData(DatasetPtr data) {
+    if (data == m_data) return;
+    const DatasetPtr before = std::exchange(m_data, std::move(data));  // alive until everybody has let go of it
+    for (Context& context : m_trail)
+        context = possible(std::move(context));
+    m_years = m_data->yearsOf(context().mineral, context().stage);
+    Q_EMIT dataChanged();
+    Q_EMIT changed(context());
+}
+
 Context ContextModel::possible(Context wanted) const {
+    // A bloc of the user's own may be gone.
+    if (wanted.consumer.valid() && wanted.consumer.index() >= m_data->economies.size())
+        wanted.consumer = m_data->economy("EU27").value_or(Dataset::world);
+    if (wanted.selected.valid() && wanted.selected.index() >= m_data->economies.size()) wanted.selected = EconomyId();
     const std::vector<int> years = m_data->yearsOf(wanted.mineral, wanted.stage);
     wanted.year = nearestYear(years, wanted.year);
     if (wanted.source && !gives(*m_data, wanted, *wanted.source)) wanted.source.reset();

@@ -12,6 +12,8 @@
 
 namespace adit::ui {
 
+class WorkspaceModel;
+
 struct Context {
     EconomyId consumer;
     MineralId mineral;
@@ -35,6 +37,10 @@ class ContextModel : public QObject {
 public:
     ContextModel(DatasetPtr data, Context start, QObject* parent = nullptr);
 
+    // Reads the baseline with this workspace laid over it, and follows its edits. It must outlive the model.
+    void follow(WorkspaceModel& workspace);
+    WorkspaceModel* workspace() const { return m_workspace; }  // null where nothing can be edited
+
     const Dataset& data() const { return *m_data; }
     const DatasetPtr& dataPtr() const { return m_data; }
     const Context& context() const { return m_trail[m_position]; }
@@ -56,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void changed(const adit::ui::Context& context);
+    void dataChanged();  // other figures under the same context; comes before changed()
     void pageChanged(const QString& page);
     void trailChanged();
 
@@ -64,8 +71,10 @@ private:
     void push(Context context, QString page);
     void moveTo(std::size_t position);
     void announce(const Context& before, const QString& pageBefore);
+    void setData(DatasetPtr data);
 
     DatasetPtr m_data;
+    WorkspaceModel* m_workspace = nullptr;
     std::vector<Context> m_trail;
     std::vector<QString> m_pages;
     std::size_t m_position = 0;

@@ -7,7 +7,7 @@
 namespace adit::ui {
 namespace {
 
-enum Part { mineral, stage, year, view, rule, source, economy, parts };
+enum Part { mineral, stage, year, view, rule, source, economy, partner, parts };
 
 QString idText(bool valid, std::size_t index) {
     return valid ? QString::number(index) : QStringLiteral("-");
@@ -31,7 +31,8 @@ QString linkOf(const FigureRef& figure) {
                              QString::number(static_cast<int>(q.view)),
                              QString::number(static_cast<int>(q.rule)),
                              idText(q.source.has_value(), q.source.value_or(SourceId()).index()),
-                             idText(q.economy.has_value(), q.economy.value_or(EconomyId()).index())};
+                             idText(q.economy.has_value(), q.economy.value_or(EconomyId()).index()),
+                             idText(q.partner.has_value(), q.partner.value_or(EconomyId()).index())};
     return QString::fromStdString(figure.index) + QLatin1Char('/') + fields.join(QLatin1Char('/'));
 }
 
@@ -52,6 +53,7 @@ std::optional<FigureRef> figureOf(const QString& link, const Dataset& data) {
     q.rule = static_cast<index::ControlRule>(fields[rule].toUInt() % 3);
     q.source = idFrom<SourceId>(fields[source], data.sources.size());
     q.economy = idFrom<EconomyId>(fields[economy], data.economies.size());
+    q.partner = idFrom<EconomyId>(fields[partner], data.economies.size());
     return figure;
 }
 

@@ -116,7 +116,12 @@ render::TimeBar timeBar(const Setting& s, const Measure& measure) {
     bar.colour = kindInk(measure.kind);
     bar.announced = standing == Standing::announced || standing == Standing::undated;
     bar.suspended = standing == Standing::suspended || standing == Standing::suspensionOver;
+    bar.hypothetical = measure.own;
     bar.datum.text = bar.note;
+    if (measure.own) {
+        bar.datum.details = {{tr("state"), tr("hypothetical, yours")}, {tr("name"), text(measure.instrument)}};
+        return bar;
+    }
     bar.datum.details = {{tr("state"), standingText(s, measure)},
                          {tr("known as of"), s.numbers.date(dateOf(controls::lastDay(measure.statusAsOf)))},
                          {tr("evidence"), evidenceText(measure.evidence)},

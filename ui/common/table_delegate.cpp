@@ -20,6 +20,7 @@ using render::Type;
 constexpr double glyphSide = 12.0;
 constexpr double barLength = 100.0;
 constexpr double trendLength = 62.0;
+constexpr double bulletLength = 120.0;
 
 // One cell on its way to the screen.
 struct Brush {
@@ -41,6 +42,7 @@ struct Brush {
     void swatch();
     void heat(const QRectF& whole);
     void trend();
+    void bullet();
     void paint(CellKind kind, const QRectF& whole);
 };
 
@@ -142,6 +144,28 @@ void Brush::trend() {
     render::paintSparkline(painter, place, cell.trend, cell.colour.isValid() ? cell.colour : theme.secondary);
 }
 
+// Thick bar in front of a light one, and a line across both for the target.
+void Brush::bullet() {
+    if (cell.state == State::notApplicable) return;
+    const QRectF track(box.left(), box.center().y() - theme.px(6.5), box.width(), theme.px(13));
+    if (cell.state == State::unknown || cell.state == State::withheld) {
+        render::paintHatch(painter, render::hatchOf(track, cell.state, theme));
+    } else {
+        painter.fillRect(track, theme.grid);
+        const auto part = [&](double fraction, double height, const QColor& colour) {
+            const double width = std::clamp(fraction, 0.0, 1.0) * track.width();
+            if (width <= 0.0) return;
+            painter.fillRect(QRectF(track.left(), track.center().y() - height / 2, std::max(width, 1.0), height),
+                             colour);
+        };
+        part(cell.lighter, track.height(), theme.accentSoft);
+        part(cell.fraction, theme.px(7), cell.colour.isValid() ? cell.colour : theme.accent);
+    }
+    if (!cell.mark) return;
+    const double x = track.left() + std::clamp(*cell.mark, 0.0, 1.0) * (track.width() - theme.px(2));
+    painter.fillRect(QRectF(x, box.center().y() - theme.px(9), theme.px(2), theme.px(18)), theme.text);
+}
+
 void Brush::paint(CellKind kind, const QRectF& whole) {
     switch (kind) {
         case CellKind::text:
@@ -164,6 +188,9 @@ void Brush::paint(CellKind kind, const QRectF& whole) {
             break;
         case CellKind::swatch:
             swatch();
+            break;
+        case CellKind::bullet:
+            bullet();
             break;
     }
 }
@@ -224,6 +251,8 @@ double TableDelegate::naturalWidth(const Cell& cell, CellKind kind, bool total) 
             return extra + theme.px(barLength) + (cell.text.isEmpty() ? 0.0 : theme.px(52));
         case CellKind::sparkline:
             return extra + theme.px(trendLength);
+        case CellKind::bullet:
+            return extra + theme.px(bulletLength);
         case CellKind::chip:
             return extra + sizes.width(cell.text, Type::axis) + theme.px(10);
         case CellKind::swatch:

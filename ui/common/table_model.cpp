@@ -65,9 +65,18 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
             return found->sort ? QVariant(*found->sort) : QVariant();
         case LinkRole:
             return found->link;
+        case Qt::EditRole:
+            return found->editable ? QVariant(found->entry) : QVariant(found->text);
         default:
             return {};
     }
+}
+
+Qt::ItemFlags TableModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const Cell* found = cell(index);
+    if (found != nullptr && found->editable) flags |= Qt::ItemIsEditable;
+    return flags;
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -200,6 +200,7 @@ void TableView::copy() {
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {
+    if (m_check && editKey(*event)) return;
     if (event->matches(QKeySequence::Copy)) {
         copy();
         return;
@@ -215,6 +216,12 @@ void TableView::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Copy as table")), &QAction::triggered, this, &TableView::copy);
+    if (m_check) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Paste")), &QAction::triggered, this, &TableView::paste);
+        connect(menu->addAction(tr("Fill down")), &QAction::triggered, this, &TableView::fillDown);
+        connect(menu->addAction(tr("Return to the default")), &QAction::triggered, this, &TableView::returnToDefault);
+    }
     menu->popup(event->globalPos());
 }
 

@@ -9,6 +9,7 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,7 @@ enum class CellKind {
     chip,       // word in a border
     heat,       // filled by class, text in the contrast colour
     swatch,     // colour square and name
+    bullet,     // a thick bar in a light one, with a line for the target
 };
 
 struct Cell {
@@ -31,9 +33,13 @@ struct Cell {
     State state = State::known;
     QColor colour = {};                             // of text, bar, chip border, heat field or swatch; invalid: default
     double fraction = 0.0;                          // length of a bar, 0..1
+    double lighter = 0.0;                           // of a bullet's light bar
+    std::optional<double> mark = {};                // of a bullet's line
     std::vector<std::optional<double>> trend = {};  // of a sparkline
     QString link = {};                              // what the inspector opens; empty opens the row
     bool strong = false;
+    bool editable = false;
+    QString entry = {};  // what an editor starts with
     bool operator==(const Cell&) const = default;
 };
 
@@ -54,6 +60,16 @@ struct TableRow {
     bool operator==(const TableRow&) const = default;
 };
 
+// A text typed, pasted or filled into a cell; none returns the cell to its default.
+struct CellChange {
+    QString row = {};
+    QString column = {};
+    std::optional<QString> text = {};
+    bool operator==(const CellChange&) const = default;
+};
+// Says why a text cannot stand in a cell; empty where it can.
+using CellCheck = std::function<QString(const QString& row, const QString& column, const QString& text)>;
+
 class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -72,6 +88,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
     std::vector<Column> m_columns;
@@ -108,16 +125,30 @@ public:
     QString selectedRow() const;
     QString copyText() const;  // tab-separated: header, the rows (selected ones where several are), source
 
+    // Editable cells take typing as in a spreadsheet: Enter and Tab commit, Esc restores, Del returns to the default,
+    // Ctrl+D fills down, Ctrl+V pastes rows and columns. What is asked for arrives in edited() and is shown when the
+    // rows are set again.
+    void setEditing(CellCheck check);
+    QString refusal(const QModelIndex& index, const QString& text) const;  // empty where the text may stand there
+    void commit(const QModelIndex& index, const QString& text);
+
     QSize sizeHint() const override;
 
 public Q_SLOTS:
     void copy();
+    void paste();
+    void fillDown();
+    void returnToDefault();
 
 Q_SIGNALS:
-    void rowActivated(const QString& id, const QString& link);   // click, Enter
-    void cellActivated(const QString& id, const QString& link);  // a click on a cell with a link of its own
+    void rowActivated(const QString& id, const QString& link);      // click, Enter
+    void cellActivated(const QString& id, const QString& link);     // a click on a cell with a link of its own
+    void edited(const std::vector<adit::ui::CellChange>& changes);  // by one act of the user
+    void refused(const QString& reason);                            // what was pasted or filled cannot stand there
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -128,12 +159,18 @@ private:
     void balanceColumns();
     void measureColumns();
     void activate(const QModelIndex& index);
+    bool editKey(QKeyEvent& event);
+    QModelIndex editableFrom(const QModelIndex& index, int step) const;
+    std::vector<int> selectedRowNumbers() const;
+    void request(std::vector<CellChange> changes);
+    CellChange changeOf(const QModelIndex& index, std::optional<QString> text) const;
 
     TableModel m_model;
     TableSorter m_sorter;
     render::Theme m_theme;
     QString m_source;
     bool m_compact = false;
+    CellCheck m_check;
     std::vector<int> m_wanted;  // natural width of each column
 };
 

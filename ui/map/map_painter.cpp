@@ -30,17 +30,32 @@ public:
           m_scale(value.colours(theme)),
           m_level(world.levelFor(layout.scale * deviceScale(painter))) {}
 
-    void paint() {
-        m_painter.fillRect(m_layout.area, m_theme.page);
-        for (const Shape& shape : m_world.shapes())
-            land(shape);
-        lines(m_world.borders(m_level), QPen(m_theme.page, border));
+    void paint(const MapGround* ground) {
+        if (ground != nullptr) {
+            m_painter.drawPixmap(0, 0, ground->land());
+            for (const MapMark& mark : m_value.marks) {
+                const Shape* shape = mark.fill == Fill::none ? nullptr : m_world.shape(mark.code);
+                if (shape != nullptr) land(*shape);
+            }
+            m_painter.drawPixmap(0, 0, ground->borders());
+        } else {
+            allLand();
+            borders();
+        }
         outlines();
         arcs();
         dots();
         labels();
         paintLegend(m_painter, m_layout.legend, m_value, m_theme);
     }
+
+    void allLand() {
+        m_painter.fillRect(m_layout.area, m_theme.page);
+        for (const Shape& shape : m_world.shapes())
+            land(shape);
+    }
+
+    void borders() { lines(m_world.borders(m_level), QPen(m_theme.page, border)); }
 
     // In pixels, cut to the area.
     std::vector<QPolygonF> ringsOf(const Shape& shape) const {
@@ -223,11 +238,36 @@ private:
 
 }  // namespace
 
+void MapGround::prepare(const World& world, const render::Theme& theme, const MapLayout& layout, double ratio) {
+    const QSize size = (layout.area.size() * ratio).toSize();
+    if (m_land.size() == size && m_area == layout.area && m_toPixels == layout.toPixels && m_page == theme.page &&
+        m_landColour == theme.land)
+        return;
+    m_area = layout.area;
+    m_toPixels = layout.toPixels;
+    m_page = theme.page;
+    m_landColour = theme.land;
+    const MapValue nothing;
+    for (QPixmap* layer : {&m_land, &m_borders}) {
+        *layer = QPixmap(size);
+        layer->setDevicePixelRatio(ratio);
+        layer->fill(Qt::transparent);
+        QPainter painter(layer);
+        painter.setRenderHint(QPainter::Antialiasing);
+        MapPainter map(painter, world, nothing, theme, layout);
+        if (layer == &m_land) {
+            map.allLand();
+        } else {
+            map.borders();
+        }
+    }
+}
+
 void paintMap(QPainter& painter, const World& world, const MapValue& value, const render::Theme& theme,
-              const MapLayout& layout) {
+              const MapLayout& layout, const MapGround* ground) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    MapPainter(painter, world, value, theme, layout).paint();
+    MapPainter(painter, world, value, theme, layout).paint(ground);
     painter.restore();
 }
 

@@ -130,8 +130,9 @@ void MapView::draw() {
     const double ratio = devicePixelRatioF();
     m_picture = QPixmap(size() * ratio);
     m_picture.setDevicePixelRatio(ratio);
+    m_ground.prepare(*m_world, m_theme, m_layout, ratio);
     QPainter painter(&m_picture);
-    paintMap(painter, *m_world, m_value, m_theme, m_layout);
+    paintMap(painter, *m_world, m_value, m_theme, m_layout, &m_ground);
     m_stale = false;
 }
 

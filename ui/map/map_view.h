@@ -1,7 +1,7 @@
 // The map in the window: zoom, pan, hover card, walking from country to country, copying.
 #pragma once
 
-#include "ui/map/map_layout.h"
+#include "ui/map/map_painter.h"
 #include "ui/render/chart_accessible.h"
 #include "ui/render/chart_export.h"
 
@@ -98,6 +98,7 @@ private:
     render::Theme m_theme;
     Viewport m_viewport;
     MapLayout m_layout;
+    MapGround m_ground;
     QPixmap m_picture;  // the map without what hover and keyboard outline
     bool m_stale = true;
     bool m_animated = true;

@@ -66,6 +66,7 @@ struct LineSeries {
     bool joined = true;                  // false: marks only, as for a second source
     bool markers = false;                // a dot at every point
     bool area = false;                   // filled down to zero
+    bool steps = false;                  // level from one point to the next, then up or down at once
     bool operator==(const LineSeries&) const = default;
 };
 

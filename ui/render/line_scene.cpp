@@ -228,6 +228,10 @@ void LineLayout::draw(const LineSeries& series) {
             piece.values.push_back(gap);
         }
         if (i > 0 && !point.breakBefore.isEmpty()) breakAt(point.year);
+        if (series.steps && i > 0) {
+            piece.keys.push_back(point.year);
+            piece.values.push_back(series.points[i - 1].datum.value.value_or(gap));
+        }
         piece.keys.push_back(point.year);
         piece.values.push_back(point.datum.value.value_or(gap));
         if (point.datum.value) drawPoint(series, i);

@@ -38,6 +38,10 @@ QString titleOf(const index::Definition& definition, const FigureRef& ref) {
     const QString mineral = text(findings::mineralWords(data, ref.query.mineral, ref.query.stage, basis).name);
     const QString where = ref.query.view == View::located ? tr("by location") : tr("by control");
     QString what = QCoreApplication::translate("core", definition.title.data());
+    if (definition.method == "M28" && ref.query.economy) {  // of a holding, not of a market
+        what[0] = what[0].toLower();
+        return tr("%1: %2, %3").arg(text(data[*ref.query.economy].shortName), what, mineral);
+    }
     if (definition.needsEconomy && ref.query.economy) {
         what[0] = what[0].toLower();
         return tr("%1: %2, %3 %4 %5, %6")
@@ -160,6 +164,31 @@ void addOthers(Explanation& out, const FigureRef& ref, const index::Definition& 
     }
 }
 
+// "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
+QString assumptionLine(const Dataset& data, const Input& input, const NumberText& numbers) {
+    QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
+    for (const Assumed& assumed : data.assumed) {
+        if (id(assumed.what) != input.assumption || assumed.central != input.value) continue;
+        if (assumed.economy.valid() && assumed.economy != input.economy) continue;
+        line += assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, input.unit))
+                                  : tr(", nothing published");
+        const QDate day = QDate::fromString(QString::fromStdString(assumed.at).left(10), Qt::ISODate);
+        if (day.isValid()) line += tr(", set %1").arg(numbers.date(day));
+        if (!assumed.note.empty()) line += QStringLiteral(". ") + text(assumed.note);
+        break;
+    }
+    return line;
+}
+
+QString assumptionsText(const Dataset& data, const Figure& figure, const NumberText& numbers) {
+    QStringList lines;
+    for (const Input& input : figure.inputs) {
+        if (!input.assumption.empty()) lines << assumptionLine(data, input, numbers);
+    }
+    if (lines.isEmpty()) return tr("None. This figure is the same in every workspace.");
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString citationOf(const FigureRef& ref, const Figure& figure, const QString& title) {
     const Dataset& data = *ref.query.data;
     QStringList sources;
@@ -169,9 +198,12 @@ QString citationOf(const FigureRef& ref, const Figure& figure, const QString& ti
         const QString name = tr("%1, %2 (%3)").arg(text(source.publisher), text(source.title), text(source.year));
         if (!sources.contains(name)) sources << name;
     }
-    return tr("%1. Own calculation from %2; Adit edition %3.")
-        .arg(title, sources.isEmpty() ? tr("no published figure") : sources.join(QStringLiteral("; ")),
-             text(data.edition));
+    const bool assumed = std::any_of(figure.inputs.begin(), figure.inputs.end(),
+                                     [](const Input& input) { return !input.assumption.empty(); });
+    const QString from = sources.isEmpty() ? assumed ? tr("own assumptions") : tr("no published figure")
+                         : assumed ? tr("own assumptions and %1").arg(sources.join(QStringLiteral("; ")))
+                                           : sources.join(QStringLiteral("; "));
+    return tr("%1. Own calculation from %2; Adit edition %3.").arg(title, from, text(data.edition));
 }
 
 }  // namespace
@@ -196,7 +228,7 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     addInputs(out, ref, figure, numbers);
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);
-    out.assumptions = tr("None. This figure is the same in every workspace.");
+    out.assumptions = assumptionsText(*ref.query.data, figure, numbers);
     out.citation = citationOf(ref, figure, out.title);
     return out;
 }

@@ -23,7 +23,7 @@ struct TableRow;
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    InspectorPanel(const Dataset& dataset, const render::Theme& theme, QWidget* parent = nullptr);
+    InspectorPanel(const ContextModel& model, const render::Theme& theme, QWidget* parent = nullptr);
     void show(Explanation explanation);
     void setTheme(const render::Theme& theme);
     const Explanation& explanation() const { return m_explanation; }
@@ -49,7 +49,7 @@ private:
     void fillOthers();
     std::vector<TableRow> inputRows() const;
 
-    const Dataset* m_data;
+    const ContextModel* m_model;
     render::Theme m_theme;
     Explanation m_explanation;
     QString m_selected;

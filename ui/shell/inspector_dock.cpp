@@ -17,11 +17,7 @@ constexpr int edgeWidth = 5;
 }  // namespace
 
 InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent)
-    : QWidget(parent),
-      m_model(&model),
-      m_theme(theme),
-      m_page(page),
-      m_panel(new InspectorPanel(model.data(), theme, this)) {
+    : QWidget(parent), m_model(&model), m_theme(theme), m_page(page), m_panel(new InspectorPanel(model, theme, this)) {
     setObjectName(QStringLiteral("inspectorDock"));
     m_page->setParent(this);
     m_edge = new QWidget(this);
@@ -42,6 +38,10 @@ InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QW
         wanted.selected = *economy;
         m_model->slide(wanted);
     });
+    connect(m_model, &ContextModel::dataChanged, this, [this] {
+        m_figure.query.data = &m_model->data();
+        explain(m_figure);
+    });
     connect(m_model, &ContextModel::changed, this, &InspectorDock::follow);
 }
 
@@ -61,6 +61,7 @@ void InspectorDock::follow(const Context& context) {
     if (m_panel->pinned()) return;
     FigureRef figure{m_figure.index.empty() ? "hhi-10k" : m_figure.index, queryOf(m_model->data(), context)};
     figure.query.economy = m_figure.query.economy;
+    figure.query.partner = m_figure.query.partner;
     if (linkOf(figure) != linkOf(m_figure)) explain(figure);
 }
 

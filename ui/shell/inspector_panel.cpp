@@ -117,8 +117,8 @@ TableView* addTable(QVBoxLayout& column, const char* name, const QString& title)
 
 }  // namespace
 
-InspectorPanel::InspectorPanel(const Dataset& dataset, const render::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_data(&dataset), m_theme(theme) {
+InspectorPanel::InspectorPanel(const ContextModel& model, const render::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_model(&model), m_theme(theme) {
     setObjectName(QStringLiteral("inspector"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Explain this number"));
@@ -298,7 +298,7 @@ void InspectorPanel::fillValue() {
 std::vector<TableRow> InspectorPanel::inputRows() const {
     std::vector<TableRow> rows;
     for (const ExplainedInput& input : foldedInputs(m_explanation, NumberText(), m_open))
-        rows.push_back(rowOf(input, m_explanation, *m_data, m_theme));
+        rows.push_back(rowOf(input, m_explanation, m_model->data(), m_theme));
     return rows;
 }
 
@@ -325,7 +325,7 @@ void InspectorPanel::fillFacilities() {
     plain.shareHeader.clear();
     std::vector<TableRow> rows;
     for (const ExplainedInput& facility : facilities)
-        rows.push_back(rowOf(facility, plain, *m_data, m_theme));
+        rows.push_back(rowOf(facility, plain, m_model->data(), m_theme));
     m_facilities->setTheme(m_theme);
     m_facilities->setTable(columnsOf(plain, tr("Mine or plant")), std::move(rows));
     fit(*m_facilities);

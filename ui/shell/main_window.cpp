@@ -8,6 +8,7 @@
 #include "ui/shell/inspector.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/search_items.h"
+#include "ui/shell/workspace_actions.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QStyleHints>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace adit::ui {
 namespace {
@@ -42,7 +44,10 @@ double prepareLook() {
 MainWindow::MainWindow(DatasetPtr dataset, Settings& settings, double fontScale, QWidget* parent)
     : QMainWindow(parent), m_settings(&settings), m_fontScale(fontScale) {
     const Context start = ContextModel::first(*dataset);
+    m_workspace = new WorkspaceModel(dataset, workspace::Session::unsaved(workspace::systemTime), this);
     m_model = new ContextModel(std::move(dataset), start, this);
+    m_model->follow(*m_workspace);
+    m_workspaceActions = new WorkspaceActions(*m_workspace, settings, *this);
     setWindowTitle(tr("Adit"));
     setMinimumSize(1100, 700);
     m_theme = render::Theme::light();
@@ -110,7 +115,13 @@ void MainWindow::makePages() {
 
 void MainWindow::makeInspector() {
     m_inspector = new InspectorDock(*m_model, m_theme, m_stack);
-    setCentralWidget(m_inspector);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_workspaceActions->messages());
+    column->addWidget(m_inspector, 1);
+    setCentralWidget(middle);
     connect(m_inspector, &InspectorDock::shownChanged, this, [this](bool shown) {
         if (!m_narrow) m_settings->set(SettingKey::inspectorShown, shown);
     });
@@ -118,7 +129,12 @@ void MainWindow::makeInspector() {
 
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_workspaceActions->fillFileMenu(*file);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+
+    m_workspaceActions->fillEditMenu(*menuBar()->addMenu(tr("&Edit")));
+    menuBar()->setCornerWidget(m_workspaceActions->fileName());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* inspector = view->addAction(tr("&Explain this number"));
@@ -169,6 +185,7 @@ void MainWindow::makeStatusBar() {
     m_edition = new QLabel(tr("Edition %1").arg(QString::fromStdString(dataset.edition)));
     m_edition->setToolTip(tr("Sources %1").arg(QString::fromStdString(dataset.editionHash)));
     statusBar()->addWidget(m_edition);
+    statusBar()->addWidget(m_workspaceActions->editCount());
     const int count = static_cast<int>(dataset.warnings.size());
     m_warnings = new QLabel(count == 0   ? tr("No warnings")
                             : count == 1 ? tr("1 dataset warning")
@@ -195,9 +212,25 @@ void MainWindow::restore() {
     for (const PageRow& row : pages()) {
         if (wanted == QLatin1String(row.id)) page = wanted;
     }
+    restoreLayers();
     m_model->setPage(page);
     m_inspector->explainContext();
     m_stack->currentWidget()->setFocus();
+}
+
+// What the map shows over the land is left as it was.
+void MainWindow::restoreLayers() {
+    for (const auto& [name, key] :
+         {std::pair{"flows", SettingKey::mapFlows}, {"measuresLayer", SettingKey::mapMeasures}}) {
+        auto* layer = m_stack->findChild<QToolButton*>(QLatin1String(name));
+        if (layer == nullptr) continue;
+        layer->setChecked(m_settings->value(key).toBool());
+        connect(layer, &QToolButton::toggled, this, [this, key = key](bool on) { m_settings->set(key, on); });
+    }
+}
+
+void MainWindow::openWorkspace(const std::filesystem::path& file, bool create) {
+    m_workspaceActions->open(file, create ? WorkspaceActions::IfMissing::create : WorkspaceActions::IfMissing::refuse);
 }
 
 void MainWindow::showPage(const QString& id) {

@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <filesystem>
+
 class QActionGroup;
 class QLabel;
 class QStackedWidget;
@@ -19,6 +21,8 @@ namespace adit::ui {
 class ContextBar;
 class InspectorDock;
 class Page;
+class WorkspaceActions;
+class WorkspaceModel;
 
 // Style, typeface and type size of the whole program. Call once, before any widget takes the system's font.
 // Returns what the theme's fontScale has to be.
@@ -31,6 +35,9 @@ public:
     ~MainWindow() override;
 
     ContextModel& model() { return *m_model; }
+    WorkspaceModel& workspace() { return *m_workspace; }
+    // Opens (or makes) a workspace file; what goes wrong is said in the window.
+    void openWorkspace(const std::filesystem::path& file, bool create);
     void showPage(const QString& id);
     void setDark(bool dark);
 
@@ -43,6 +50,7 @@ private:
     void makeRail();
     void makePages();
     void makeInspector();
+    void restoreLayers();
     void makeStatusBar();
     void makeSearchIndex();
     void restore();
@@ -58,7 +66,9 @@ private:
 
     Settings* m_settings;
     render::Theme m_theme;
+    WorkspaceModel* m_workspace;
     ContextModel* m_model;
+    WorkspaceActions* m_workspaceActions = nullptr;
     ContextBar* m_bar = nullptr;
     QToolBar* m_rail = nullptr;
     QActionGroup* m_railActions = nullptr;

@@ -11,13 +11,14 @@ struct Row {
     QVariant standard;
 };
 
-const std::array<Row, 12>& rows() {
-    static const std::array<Row, 12> table{{
+const std::array<Row, 13>& rows() {
+    static const std::array<Row, 13> table{{
         {SettingKey::windowGeometry, "window/geometry", QByteArray()},
         {SettingKey::inspectorShown, "window/inspector", true},
         {SettingKey::inspectorWidth, "window/inspector-width", 0},
         {SettingKey::theme, "window/theme", QStringLiteral("system")},
         {SettingKey::page, "window/page", QString()},
+        {SettingKey::workspace, "workspace/file", QString()},
         {SettingKey::hhiScale, "figures/hhi-scale", QStringLiteral("points")},
         {SettingKey::mapFlows, "map/flows", true},
         {SettingKey::mapMeasures, "map/measures", true},

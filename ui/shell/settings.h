@@ -15,7 +15,8 @@ enum class SettingKey {
     inspectorWidth,
     theme,  // "light", "dark" or "system"
     page,
-    hhiScale,  // "points" or "one"
+    workspace,  // the file that was open last
+    hhiScale,   // "points" or "one"
     mapFlows,
     mapMeasures,
     exportFolder,

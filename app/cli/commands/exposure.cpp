@@ -212,7 +212,7 @@ void explain(const Answer& answer, std::ostream& out) {
                                  textCell(kinds.at(static_cast<std::size_t>(hit.measure->kind))),
                                  textCell(describe(hit.standing)), textCell(hit.measure->effective),
                                  textCell(evidence.at(static_cast<std::size_t>(hit.measure->evidence))),
-                                 textCell(data[hit.measure->source].id)});
+                                 textCell(hit.measure->own ? "own measure" : data[hit.measure->source].id)});
     }
     if (!measures.rows.empty()) out << toText(measures);
 }

@@ -162,6 +162,30 @@ TEST(MapPainter, TheSameValueGivesTheSameBytes) {
     EXPECT_EQ(exportBytes(pictureOf(samples::cobalt()), options), exportBytes(pictureOf(samples::cobalt()), options));
 }
 
+// Edges that are drawn twice may differ by a shade, nothing else.
+TEST(MapPainter, WithItsGroundPreparedItDrawsTheSameMap) {
+    const QRectF area(0, 0, 640, 320);
+    const MapValue value = samples::cobalt();
+    const MapLayout layout = layOut(world(), value, Theme::light(), area, {});
+    MapGround ground;
+    ground.prepare(world(), Theme::light(), layout, 1.0);
+    std::array<QImage, 2> images;
+    for (QImage& image : images) {
+        image = QImage(area.size().toSize(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintMap(painter, world(), value, Theme::light(), layout, &image == &images[0] ? nullptr : &ground);
+    }
+    int differing = 0;
+    for (int y = 0; y < images[0].height(); ++y) {
+        for (int x = 0; x < images[0].width(); ++x) {
+            const QColor a = images[0].pixelColor(x, y);
+            const QColor b = images[1].pixelColor(x, y);
+            differing += std::abs(a.lightness() - b.lightness()) > 40 ? 1 : 0;
+        }
+    }
+    EXPECT_LT(differing, images[0].width() * images[0].height() / 1000);
+}
+
 TEST(MapValue, ReadsOutAsATableByValue) {
     const render::ChartTable table = tableOf(samples::cobalt());
     ASSERT_EQ(table.header.size(), 4);

@@ -1,0 +1,62 @@
+#include "core/consumer/pool.h"
+
+#include "core/stockpiles/cover.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+bool isInsideAnother(const Holding& holding, std::span<const Holding> all) {
+    const Question& q = holding.question;
+    return std::any_of(all.begin(), all.end(), [&](const Holding& other) {
+        return other.stock.value.value && q.data->isMember(q.consumer, other.question.consumer, q.membersIn());
+    });
+}
+
+std::optional<PoolMember> memberOf(const Holding& h, std::optional<EconomyId> supplier) {
+    const auto lost = supplier ? lossOf(h.question, *supplier).share.value : std::optional(1.0);
+    const auto& stock = h.stock.value.value;
+    const auto& use = h.consumption.value.value;
+    if (!lost || !stock || !use || *use <= 0.0) return std::nullopt;
+    PoolMember member;
+    member.economy = h.question.consumer;
+    member.stock = std::max(*stock - h.floor.value.value.value_or(0.0), 0.0);
+    member.consumption = *use;
+    member.gap = *use / stockpiles::daysPerYear * *lost;
+    return member;
+}
+
+}  // namespace
+
+double Pool::servedAlone(double day) const {
+    double served = 0.0;
+    for (const PoolMember& member : members) {
+        if (day < member.alone) served += member.consumption;
+    }
+    return consumption > 0.0 ? served / consumption : 0.0;
+}
+
+Pool poolOf(std::span<const Holding> holdings, std::optional<EconomyId> supplier) {
+    Pool pool;
+    std::vector<stockpiles::Member> stocks;
+    for (const Holding& holding : holdings) {
+        if (isInsideAnother(holding, holdings)) continue;
+        const auto member = memberOf(holding, supplier);
+        if (!member) {
+            pool.leftOut.push_back(holding.question.consumer);
+            continue;
+        }
+        pool.members.push_back(*member);
+        stocks.push_back({member->stock, member->gap});
+        pool.stock += member->stock;
+        pool.consumption += member->consumption;
+    }
+    const stockpiles::PooledCover cover = stockpiles::pooledCover(stocks);
+    pool.days = cover.pooled;
+    for (std::size_t i = 0; i < pool.members.size(); ++i)
+        pool.members[i].alone = cover.separate[i];
+    return pool;
+}
+
+}  // namespace adit::consumer

@@ -1,0 +1,35 @@
+// One stock for several economies against a stock for each, when one supplier stops. simulation.md 4.7, methods.md M30.
+#pragma once
+
+#include "core/consumer/holding.h"
+
+#include <span>
+#include <vector>
+
+namespace adit::consumer {
+
+struct PoolMember {
+    EconomyId economy;
+    double stock = 0.0;        // tonnes above the floor
+    double consumption = 0.0;  // tonnes a year
+    double gap = 0.0;          // tonnes a day that are lost
+    double alone = 0.0;        // days that its own stock lasts; unbounded where nothing is lost
+};
+
+struct Pool {
+    std::vector<PoolMember> members;  // those whose stock, consumption and loss are known, as given
+    std::vector<EconomyId> leftOut;   // the others: nothing is assumed for them
+    double days = 0.0;                // that the pooled stock lasts, for all alike
+    double stock = 0.0;
+    double consumption = 0.0;
+
+    // Share of the members' consumption that still has what it needs on a day, each on its own or all together.
+    double servedAlone(double day) const;
+    double servedTogether(double day) const { return day < days ? 1.0 : 0.0; }
+};
+
+// What every member loses when `supplier` stops; all of its supply without one. A member of a bloc that is in the list
+// itself is left out, so that nothing counts twice.
+Pool poolOf(std::span<const Holding> holdings, std::optional<EconomyId> supplier);
+
+}  // namespace adit::consumer

@@ -1,0 +1,83 @@
+// What many figures of one dataset share, computed once: markets, lists of producers, governance weights, the supply of
+// a consumer. A figure is the same with a memo and without; it only comes sooner. A memo belongs to one thread, and to
+// a dataset that does not change while it lives.
+#pragma once
+
+#include "core/consumer/supply.h"
+#include "core/exposure/at_date.h"
+#include "core/governance/at.h"
+#include "core/index/explain.h"
+
+#include <array>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace adit::cube {
+
+class Memo {
+public:
+    using Range = std::pair<std::size_t, std::size_t>;
+
+    explicit Memo(const Dataset& data);
+    // With the governance estimates read before.
+    Memo(const Dataset& data, std::shared_ptr<const governance::History> history);
+
+    // Of the query's mineral, stage, year, view, rule and source.
+    index::PreparedPtr prepared(const index::Query& query);
+    governance::WeightsPtr weights(const index::Query& query, governance::Choice choice);
+    const Estimate& worldConcentration(const index::Query& query);  // weighted by all six dimensions; absent: no market
+    const Estimate& worldHhi(const index::Query& query);
+
+    // Of the question's mineral, stage and year.
+    consumer::MarketPtr fullList(const consumer::Question& question);
+    // Rows of a range of the trade table that come from an economy, ascending.
+    std::span<const std::uint32_t> rowsFrom(EconomyId exporter, Range range);
+
+    // Of the question's mineral and stage, whatever the year and consumer.
+    const std::vector<const SupplierShare*>& shares(const consumer::Question& question);
+    const std::vector<exposure::Listed>& measures(const consumer::Question& question);
+
+    // Of one consumer: the last answers are kept.
+    consumer::SupplyPtr supply(const consumer::Question& question);
+    consumer::BalancePtr balance(const consumer::Question& question);
+    exposure::AtDatePtr exposure(const consumer::Question& question, controls::Day day);
+
+private:
+    using Key = std::uint64_t;
+
+    struct World {
+        index::PreparedPtr market;
+        std::array<governance::WeightsPtr, 2> weights;  // by choice
+        std::optional<Estimate> concentration;
+        std::optional<Estimate> hhi;
+    };
+    struct Exporters {
+        std::vector<std::uint32_t> first;  // by economy, one more at the end
+        std::vector<std::uint32_t> rows;
+    };
+    struct Answers {
+        std::optional<consumer::Question> question;
+        consumer::SupplyPtr supply;
+        consumer::BalancePtr balance;
+        exposure::AtDatePtr exposure;
+        controls::Day day;
+    };
+
+    World& world(const index::Query& query);
+    const governance::KnownWeights& known(governance::Choice choice, int year);
+    Answers& answers(const consumer::Question& question);
+
+    const Dataset& m_data;
+    std::shared_ptr<const governance::History> m_history;
+    std::unordered_map<Key, World> m_worlds;
+    std::unordered_map<Key, consumer::MarketPtr> m_lists;
+    std::unordered_map<std::size_t, Exporters> m_exporters;  // by the first row of the range
+    std::unordered_map<Key, std::vector<const SupplierShare*>> m_shares;
+    std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;
+    std::unordered_map<Key, governance::KnownWeights> m_known;
+    Answers m_answers;
+};
+
+}  // namespace adit::cube

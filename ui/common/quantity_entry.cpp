@@ -1,0 +1,147 @@
+#include "ui/common/quantity_entry.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+#include <cmath>
+
+namespace adit::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("QuantityEntry", text);
+}
+
+constexpr double largest = 1e12;  // more than all that was ever mined
+
+struct Suffix {
+    const char* word;
+    Unit unit;
+    double factor;
+};
+
+// Lower case; longer words first where one ends in another.
+constexpr std::array<Suffix, 24> suffixes{{
+    {"kt/yr", Unit::tonnesPerYear, 1e3},
+    {"mt/yr", Unit::tonnesPerYear, 1e6},
+    {"kg/yr", Unit::tonnesPerYear, 1e-3},
+    {"t/yr", Unit::tonnesPerYear, 1.0},
+    {"t/a", Unit::tonnesPerYear, 1.0},
+    {"kt", Unit::tonnesPerYear, 1e3},
+    {"mt", Unit::tonnesPerYear, 1e6},
+    {"kg", Unit::tonnesPerYear, 1e-3},
+    {"t", Unit::tonnesPerYear, 1.0},
+    {"t/d", Unit::tonnes, 1.0},
+    {"kt", Unit::tonnes, 1e3},
+    {"mt", Unit::tonnes, 1e6},
+    {"kg", Unit::tonnes, 1e-3},
+    {"t", Unit::tonnes, 1.0},
+    {"days", Unit::days, 1.0},
+    {"day", Unit::days, 1.0},
+    {"d", Unit::days, 1.0},
+    {"usd/kg", Unit::usdPerTonne, 1e3},
+    {"usd/t", Unit::usdPerTonne, 1.0},
+    {"usd/lb", Unit::usdPerTonne, 2204.62262184878},
+    {"$/kg", Unit::usdPerTonne, 1e3},
+    {"$/t", Unit::usdPerTonne, 1.0},
+    {"$/lb", Unit::usdPerTonne, 2204.62262184878},
+    {"%", Unit::one, 0.01},
+}};
+
+QString unitWord(Unit unit) {
+    switch (unit) {
+        case Unit::tonnes:
+            return tr("tonnes: 2 400, 2.4 kt, 900 kg");
+        case Unit::tonnesPerYear:
+            return tr("tonnes a year: 8 600, 8.6 kt");
+        case Unit::days:
+            return tr("days: 60");
+        case Unit::usdPerTonne:
+            return tr("US dollars a tonne: 33 000, or 33 USD/kg");
+        case Unit::one:
+            return tr("a share from 0 to 1, or percent");
+        default:
+            return tr("a number");
+    }
+}
+
+// Digits with one point and perhaps an exponent; empty where the text is no number.
+QString plainNumber(QString text, const QLocale& locale) {
+    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{00A0}\\x{2009}\\x{202F}'’_]"));
+    static const QRegularExpression grouped(QStringLiteral("^[+-]?\\d{1,3}(,\\d{3})+(\\.|e|$)"));
+    static const QRegularExpression pointed(QStringLiteral("^[+-]?\\d{1,3}(\\.\\d{3})+(,|e|$)"));
+    static const QRegularExpression number(QStringLiteral("^[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?$"));
+    text.remove(blanks).replace(QChar(0x2212), QLatin1Char('-'));
+    text = text.toLower();
+    const bool comma = locale.decimalPoint() == QLatin1String(",");
+    if (comma && pointed.match(text).hasMatch()) text.remove(QLatin1Char('.'));
+    if (!comma && grouped.match(text).hasMatch()) text.remove(QLatin1Char(','));
+    text.replace(QLatin1Char(','), QLatin1Char('.'));
+    return number.match(text).hasMatch() ? text : QString();
+}
+
+struct Number {
+    double value = 0.0;
+    QString refusal;
+};
+
+Number refused(const QString& why) {
+    return {0.0, why};
+}
+
+Number readNumber(QString text, Unit unit, const QLocale& locale) {
+    const QString original = text.trimmed();
+    text = original.toLower();
+    double factor = 1.0;
+    for (const Suffix& suffix : suffixes) {
+        const QLatin1String word(suffix.word);
+        if (suffix.unit != unit || !text.endsWith(word)) continue;
+        text.chop(word.size());
+        factor = suffix.factor;
+        break;
+    }
+    const QString digits = plainNumber(text, locale);
+    if (digits.isEmpty()) return refused(tr("“%1” is no number. Give %2.").arg(original, unitWord(unit)));
+    bool ok = false;
+    const double value = digits.toDouble(&ok) * factor;
+    if (!ok || !std::isfinite(value) || std::fabs(value) > largest)
+        return refused(tr("%1 is more than the world holds.").arg(original));
+    if (value < 0.0) return refused(tr("It is 0 or more; a negative one cannot be."));
+    if (unit == Unit::one && value > 1.0) return refused(tr("A share ends at 1, or 100 %."));
+    return {value, {}};
+}
+
+QuantityEntry entryOf(const std::array<double, 3>& x) {
+    QuantityEntry entry;
+    entry.central = x[1];
+    entry.range = Interval{x[0], x[2]};
+    if (!(x[0] <= x[1] && x[1] <= x[2])) entry.refusal = tr("A range goes from low to central to high.");
+    return entry;
+}
+
+}  // namespace
+
+QuantityEntry readQuantity(const QString& text, Unit unit, const QLocale& locale) {
+    const QStringList parts = text.split(QStringLiteral(".."));
+    if (parts.size() > 3) return {0.0, {}, tr("A range is low..high, or low..central..high.")};
+    std::array<double, 3> values{};
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const Number number = readNumber(parts[i], unit, locale);
+        if (!number.refusal.isEmpty()) return {0.0, {}, number.refusal};
+        values[static_cast<std::size_t>(i)] = number.value;
+    }
+    if (parts.size() == 1) return {values[0], {}, {}};
+    if (parts.size() == 2) return entryOf({values[0], (values[0] + values[1]) / 2.0, values[1]});
+    return entryOf(values);
+}
+
+QString writeQuantity(double central, const std::optional<Interval>& range, const QLocale& locale) {
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    const auto text = [&plain](double x) { return plain.toString(x, 'f', QLocale::FloatingPointShortest); };
+    if (!range || range->exact()) return text(central);
+    return text(range->lo) + QStringLiteral("..") + text(central) + QStringLiteral("..") + text(range->hi);
+}
+
+}  // namespace adit::ui

@@ -1,0 +1,207 @@
+#include "ui/shell/workspace_actions.h"
+
+#include "core/workspace/moved.h"
+#include "core/workspace/salvage.h"
+#include "ui/common/message_bar.h"
+#include "ui/shell/settings.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace adit::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int mostMessages = 2;
+constexpr std::size_t mostNamed = 4;  // moved baselines in a message
+
+QString text(const std::string& s) {
+    return QString::fromStdString(s);
+}
+QString nameOf(const fs::path& file) {
+    return text(file.filename().string()).toHtmlEscaped();
+}
+fs::path pathOf(const QString& file) {
+    return fs::path(file.toStdString());
+}
+
+QString filter() {
+    return WorkspaceActions::tr("Adit workspaces (*.adit)");
+}
+
+}  // namespace
+
+WorkspaceActions::WorkspaceActions(WorkspaceModel& workspace, Settings& settings, QMainWindow& window)
+    : QObject(&window), m_workspace(&workspace), m_settings(&settings), m_window(&window) {
+    m_messages = new QWidget;
+    m_column = new QVBoxLayout(m_messages);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(1);
+    m_name = new QLabel;
+    m_name->setObjectName(QStringLiteral("workspaceName"));
+    m_edits = new QLabel;
+    m_edits->setObjectName(QStringLiteral("editCount"));
+    connect(m_workspace, &WorkspaceModel::changed, this, &WorkspaceActions::show);
+    connect(m_workspace, &WorkspaceModel::failed, this, &WorkspaceActions::refuseEdit);
+}
+
+void WorkspaceActions::fillFileMenu(QMenu& menu) {
+    menu.addAction(tr("&Open a workspace…"), QKeySequence(QKeySequence::Open), this, &WorkspaceActions::askOpen);
+    menu.addAction(tr("&New workspace…"), QKeySequence(QKeySequence::New), this, [this] {
+        askSave(tr("New workspace"), [this](const QString& file) { open(pathOf(file), IfMissing::create); });
+    });
+    menu.addAction(tr("Save the workspace &as…"), QKeySequence(QKeySequence::SaveAs), this,
+                   [this] { askSave(tr("Save the workspace as"), [this](const QString& file) { saveAs(file); }); });
+}
+
+void WorkspaceActions::fillEditMenu(QMenu& menu) {
+    m_undo =
+        menu.addAction(tr("&Undo"), QKeySequence(QKeySequence::Undo), m_workspace, [this] { m_workspace->undo(); });
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_redo = menu.addAction(tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_workspace,
+                            [this] { m_workspace->redo(); });
+    m_redo->setObjectName(QStringLiteral("redo"));
+    menu.addAction(tr("&History of edits…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
+                   &WorkspaceActions::historyRequested);
+    show();
+}
+
+void WorkspaceActions::show() {
+    const workspace::Session& session = m_workspace->session();
+    const Dataset* names = m_workspace->data().get();
+    if (m_undo != nullptr) {
+        m_undo->setEnabled(session.canUndo());
+        m_undo->setText(session.canUndo() ? tr("&Undo: %1").arg(text(session.undoText(names))) : tr("&Undo"));
+        m_redo->setEnabled(session.canRedo());
+        m_redo->setText(session.canRedo() ? tr("&Redo: %1").arg(text(session.redoText(names))) : tr("&Redo"));
+    }
+    const QString name = session.hasFile() ? text(session.path().stem().string()) : tr("no workspace file");
+    const QString saved = session.readOnly()  ? tr("read only")
+                          : session.hasFile() ? tr("saved")
+                                              : tr("edits are kept until you quit");
+    m_name->setText(QStringLiteral("%1 · %2").arg(name, saved));
+    m_name->setToolTip(session.hasFile() ? text(session.path().string()) : tr("File › Save the workspace as…"));
+    const auto count = static_cast<int>(m_workspace->editCount());
+    m_edits->setVisible(count > 0);
+    m_edits->setText(count == 1 ? tr("✎ 1 assumption edited") : tr("✎ %1 assumptions edited").arg(count));
+}
+
+void WorkspaceActions::say(const QString& html, int kind,
+                           const std::vector<std::pair<QString, std::function<void()>>>& actions) {
+    auto* bar = new MessageBar(static_cast<MessageBar::Kind>(kind), html);
+    bool first = true;
+    for (const auto& [verb, act] : actions) {
+        QPushButton* button = bar->addAction(verb, first);
+        first = false;
+        if (act) connect(button, &QPushButton::clicked, this, act);
+    }
+    connect(bar, &MessageBar::closed, bar, &QObject::deleteLater);
+    while (m_column->count() >= mostMessages)
+        delete m_column->takeAt(0)->widget();
+    m_column->addWidget(bar);
+}
+
+bool WorkspaceActions::open(const fs::path& file, IfMissing ifMissing) {
+    std::error_code code;
+    const bool make = ifMissing == IfMissing::create && !fs::exists(file, code);
+    auto session = make ? workspace::Session::create(file, workspace::systemTime)
+                        : workspace::Session::open(file, workspace::systemTime);
+    if (!session) {
+        sayUnreadable(file, session.error());
+        return false;
+    }
+    m_workspace->setSession(std::move(*session));
+    m_settings->set(SettingKey::workspace, text(fs::absolute(file, code).string()));
+    if (m_workspace->session().readOnly()) sayReadOnly();
+    sayMoved();
+    return true;
+}
+
+void WorkspaceActions::sayUnreadable(const fs::path& file, const Error& error) {
+    std::vector<std::pair<QString, std::function<void()>>> actions;
+    if (error.code == ErrorCode::unreadable) {
+        actions.emplace_back(tr("Save what is readable…"), [this, file] { salvage(file); });
+    }
+    actions.emplace_back(tr("Open another…"), [this] { askOpen(); });
+    actions.emplace_back(tr("Go on without a file"), nullptr);
+    say(tr("<b>The workspace %1 could not be opened.</b> %2").arg(nameOf(file), text(error.text).toHtmlEscaped()),
+        static_cast<int>(MessageBar::Kind::error), actions);
+}
+
+void WorkspaceActions::sayReadOnly() {
+    const workspace::Session& session = m_workspace->session();
+    say(tr("<b>%1 is open for reading only.</b> %2")
+            .arg(nameOf(session.path()), text(session.readOnlyReason()).toHtmlEscaped()),
+        static_cast<int>(MessageBar::Kind::warning),
+        {{tr("Work on a copy…"), [this] { askSave(tr("Work on a copy"), [this](const QString& f) { saveAs(f); }); }},
+         {tr("Read only"), nullptr}});
+}
+
+void WorkspaceActions::sayMoved() {
+    const auto moved = workspace::moved(m_workspace->workspace(), *m_workspace->baseline());
+    if (moved.empty()) return;
+    QStringList lines;
+    for (const workspace::Moved& one : moved) {
+        if (static_cast<std::size_t>(lines.size()) == mostNamed) break;
+        lines << text(workspace::describe(one, m_workspace->data().get())).toHtmlEscaped();
+    }
+    if (moved.size() > mostNamed) lines << tr("and %1 more").arg(moved.size() - mostNamed);
+    say(tr("<b>Published figures under your assumptions have moved.</b> Your assumptions stand as they are: %1")
+            .arg(lines.join(QStringLiteral("; "))),
+        static_cast<int>(MessageBar::Kind::note), {{tr("Go on"), nullptr}});
+}
+
+void WorkspaceActions::refuseEdit(const QString& reason) {
+    std::vector<std::pair<QString, std::function<void()>>> actions{{tr("Go on"), nullptr}};
+    if (m_workspace->session().hasFile())
+        actions.emplace_back(tr("Save elsewhere…"),
+                             [this] { askSave(tr("Save elsewhere"), [this](const QString& f) { saveAs(f); }); });
+    say(tr("<b>This was not done.</b> %1").arg(reason.toHtmlEscaped()), static_cast<int>(MessageBar::Kind::error),
+        actions);
+}
+
+void WorkspaceActions::askOpen() {
+    auto* dialog = new QFileDialog(m_window, tr("Open a workspace"), {}, filter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { open(pathOf(file)); });
+    dialog->open();
+}
+
+void WorkspaceActions::askSave(const QString& title, std::function<void(const QString&)> save) {
+    auto* dialog = new QFileDialog(m_window, title, {}, filter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("adit"));
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(save));
+    dialog->open();
+}
+
+// The dialog has asked before an existing file is replaced.
+void WorkspaceActions::saveAs(const QString& file) {
+    if (!m_workspace->saveAs(pathOf(file), workspace::IfExists::replace)) return;
+    m_settings->set(SettingKey::workspace, QFileInfo(file).absoluteFilePath());
+}
+
+void WorkspaceActions::salvage(const fs::path& file) {
+    askSave(tr("Save what is readable"), [this, file](const QString& target) {
+        const auto saved = workspace::salvage(file, pathOf(target), workspace::systemTime);
+        if (!saved) {
+            refuseEdit(text(saved.error().text));
+            return;
+        }
+        if (open(pathOf(target)))
+            say(text(workspace::describe(*saved)).toHtmlEscaped(), static_cast<int>(MessageBar::Kind::note),
+                {{tr("Go on"), nullptr}});
+    });
+}
+
+}  // namespace adit::ui

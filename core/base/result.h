@@ -13,7 +13,9 @@ enum class ErrorCode {
     badInput,      // a value the caller or a file gave cannot be used
     notFound,      // an id, name or file that does not exist
     missing,       // an input without a figure: the result is not available
-    unreadable,    // a file that cannot be opened or is damaged
+    unreadable,    // a file that cannot be opened or read
+    damaged,       // a file of ours whose content is broken
+    replaced,      // a file that was deleted or replaced while it was open
     wrongVersion,  // a file made by a newer or foreign program
     full,          // disk full or not writable
     locked,        // held by another program

@@ -2,6 +2,7 @@
 
 #include "core/sqlite/errors.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 
@@ -66,6 +67,48 @@ Result<Database> Database::openForBuilding(const std::filesystem::path& file) {
         database->run("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
     if (!status) return status.error();
     return database;
+}
+
+// What holds when a program is killed or power fails, on a local disk or a network share:
+// - A rollback journal, never WAL: WAL shares memory between the programs that have the file open, which two
+//   computers cannot (sqlite.org/wal.html, "WAL does not work over a network filesystem").
+// - TRUNCATE: a change is committed once the length of a file is on the disk, by fsync of that file. With DELETE it is
+//   committed once a folder no longer names the journal, by fsync of the folder, which some shares ignore: there a
+//   journal can come back after a power cut and take back what was acknowledged.
+// - synchronous = EXTRA: journal, file and folder are on the disk before a commit returns.
+// - No memory map: a share that goes away is then an error, not a signal that ends the program.
+// - secure_delete: what was removed is overwritten, so that looking through the pages of a damaged file never finds it.
+Result<Database> Database::openForEditing(const std::filesystem::path& file) {
+    auto database = open(file, uriOf(file), SQLite::OPEN_READWRITE);
+    if (!database) return database;
+    const Status status = database->run(
+        "PRAGMA busy_timeout = 1000; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA;"
+        "PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;"
+        "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
+    if (!status) return status.error();
+    return database;
+}
+
+Result<Database> Database::openForReading(const std::filesystem::path& file) {
+    auto database = open(file, uriOf(file) + "?mode=ro", SQLite::OPEN_READONLY);
+    if (!database) return database;
+    const Status status =
+        database->run("PRAGMA busy_timeout = 1000; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON;");
+    if (!status) return status.error();
+    return database;
+}
+
+Status Database::copyTo(const std::filesystem::path& file) const {
+    auto target = open(file, uriOf(file), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    if (!target) return target.error();
+    if (const Status status = target->run("PRAGMA synchronous = EXTRA"); !status) return status;
+    try {
+        SQLite::Backup backup(*target->m_database, *m_database);
+        backup.executeStep();
+        return Done{};
+    } catch (const SQLite::Exception& e) {
+        return errorFrom(e.getExtendedErrorCode(), file.string(), e.what());
+    }
 }
 
 sqlite3* Database::handle() const {

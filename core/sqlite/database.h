@@ -24,6 +24,11 @@ public:
     static Result<Database> openImmutable(const std::filesystem::path& file);
     // For filling an empty file in one go: no journal, because a failed file is thrown away.
     static Result<Database> openForBuilding(const std::filesystem::path& file);
+    // For changing a file that must outlive crashes and power cuts, also on a network share. database.cpp argues the
+    // settings.
+    static Result<Database> openForEditing(const std::filesystem::path& file);
+    // For reading a file that another program may be changing.
+    static Result<Database> openForReading(const std::filesystem::path& file);
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -37,6 +42,7 @@ public:
     Status quickCheck(std::string_view table) const;
     Status integrityCheck() const;   // the same of all tables, and that each page belongs to one
     Status foreignKeyCheck() const;  // that every reference is met
+    Status copyTo(const std::filesystem::path& file) const;  // page by page, to the disk; the file must not exist
     const std::filesystem::path& file() const { return m_file; }
     sqlite3* handle() const;
 

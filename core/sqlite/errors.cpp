@@ -17,13 +17,21 @@ Error errorFrom(int code, const std::string& file, const std::string& detail) {
             return make(ErrorCode::unreadable, file,
                         "this is not an SQLite file; choose another one or build it again");
         case SQLITE_CORRUPT:
-            return make(ErrorCode::unreadable, file,
+            return make(ErrorCode::damaged, file,
                         "the file is damaged (" + detail + "); restore it from a copy or build it again");
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:
             return make(ErrorCode::unreadable, file, "the file cannot be opened; check that it is there and readable");
         case SQLITE_READONLY:
+            if (code == SQLITE_READONLY_DBMOVED) {
+                return make(ErrorCode::replaced, file, "the file was moved or deleted while it was open; save a copy");
+            }
+            if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_CANTINIT) {
+                return make(ErrorCode::full, file,
+                            "a change was cut off and taking it back needs writing; copy the file together with its "
+                            "-journal to a folder that can be written");
+            }
             return make(ErrorCode::full, file, "the file cannot be written; check its permissions");
         case SQLITE_FULL:
             return make(ErrorCode::full, file, "the disk is full; free some space and try again");

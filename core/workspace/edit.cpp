@@ -50,6 +50,23 @@ const auto& keyOf(const Set& edit) {
     return edit.key;
 }
 
+// Parts of a key hold no NUL.
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string out;
+    for (const std::string_view part : parts)
+        (out += part) += '\0';
+    return out;
+}
+std::string textOf(const std::string& key) {
+    return key;
+}
+std::string textOf(const Key& key) {
+    return joined({id(key.quantity), key.economy, key.mineral, key.detail});
+}
+std::string textOf(const DocumentKey& key) {
+    return joined({id(key.kind), key.name});
+}
+
 template <typename Value>
 bool sameContent(const Value& a, const Value& b) {
     return a == b;
@@ -92,17 +109,21 @@ Status checkOne(const SetView& edit) {
 }
 
 template <typename Set>
-Edit put(Workspace& workspace, const Set& edit) {
-    auto& map = mapOf(workspace, edit);
-    Set inverse = edit;
+Edit inverse(const Workspace& workspace, Set edit) {
+    const auto& map = mapOf(workspace, edit);
     const auto found = map.find(keyOf(edit));
-    inverse.value = found == map.end() ? std::nullopt : std::optional(std::move(found->second));
+    edit.value = found == map.end() ? std::nullopt : std::optional(found->second);
+    return edit;
+}
+
+template <typename Set>
+void put(Workspace& workspace, const Set& edit) {
+    auto& map = mapOf(workspace, edit);
     if (edit.value) {
         map.insert_or_assign(keyOf(edit), *edit.value);
-    } else if (found != map.end()) {
-        map.erase(found);
+    } else {
+        map.erase(keyOf(edit));
     }
-    return inverse;
 }
 
 }  // namespace
@@ -132,26 +153,33 @@ bool changes(const Workspace& workspace, const Edit& edit) {
         edit);
 }
 
-bool sameTarget(const Edit& a, const Edit& b) {
-    if (a.index() != b.index()) return false;
-    return std::visit([&](const auto& one) { return keyOf(one) == keyOf(std::get<std::decay_t<decltype(one)>>(b)); },
-                      a);
+std::string targetOf(const Edit& edit) {
+    std::string target = std::to_string(edit.index());
+    return target + std::visit([](const auto& one) { return textOf(keyOf(one)); }, edit);
+}
+
+Edit inverseOf(const Workspace& workspace, const Edit& edit) {
+    return std::visit([&](const auto& one) { return inverse(workspace, one); }, edit);
 }
 
 Result<Edit> applyTo(Workspace& workspace, const Edit& edit) {
     if (const Status status = check(edit); !status) return status.error();
-    return std::visit([&](const auto& one) { return put(workspace, one); }, edit);
+    Edit back = inverseOf(workspace, edit);
+    std::visit([&](const auto& one) { put(workspace, one); }, edit);
+    return back;
 }
 
 Result<std::vector<Edit>> applyTo(Workspace& workspace, std::span<const Edit> edits) {
     for (const Edit& edit : edits)
         if (const Status status = check(edit); !status) return status.error();
-    std::vector<Edit> inverse;
-    inverse.reserve(edits.size());
-    for (const Edit& edit : edits)
-        inverse.push_back(std::visit([&](const auto& one) { return put(workspace, one); }, edit));
-    std::reverse(inverse.begin(), inverse.end());
-    return inverse;
+    std::vector<Edit> back;
+    back.reserve(edits.size());
+    for (const Edit& edit : edits) {
+        back.push_back(inverseOf(workspace, edit));
+        std::visit([&](const auto& one) { put(workspace, one); }, edit);
+    }
+    std::reverse(back.begin(), back.end());
+    return back;
 }
 
 }  // namespace adit::workspace

@@ -52,8 +52,11 @@ struct Step {
 Status check(const Edit& edit);
 // Whether it would alter anything; the time of an assumption does not count.
 bool changes(const Workspace& workspace, const Edit& edit);
-// Whether both are about the same thing.
-bool sameTarget(const Edit& a, const Edit& b);
+// Names the thing that it sets; equal for edits of the same thing and only for these.
+std::string targetOf(const Edit& edit);
+
+// What would take it back.
+Edit inverseOf(const Workspace& workspace, const Edit& edit);
 
 // Returns the inverse. (Not "apply": std::apply would be found beside it for a variant.) On an error the workspace is
 // as it was.

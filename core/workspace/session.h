@@ -2,8 +2,10 @@
 // is in memory; an error leaves both as they were. Belongs to one thread.
 #pragma once
 
+#include "core/base/target_file.h"
 #include "core/dataset/dataset.h"
 #include "core/workspace/history.h"
+#include "core/workspace/lock_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -15,11 +17,6 @@ namespace adit::workspace {
 
 using Clock = std::function<std::string()>;  // the time as "2026-01-31T12:00:00Z"
 std::string systemTime();
-
-enum class IfExists { refuse, replace };
-// What to do with a file that a program on another computer seems to hold. A program that is known to be alive is
-// never pushed aside.
-enum class IfHeld { readOnly, takeOver };
 
 class Session {
 public:
@@ -33,7 +30,7 @@ public:
     ~Session();
 
     const Workspace& workspace() const;
-    const std::vector<HistoryEntry>& history() const;  // oldest first
+    const History& history() const;
 
     // Edits that change nothing are left out; a step of none is no step.
     Status apply(Step step);
@@ -50,7 +47,7 @@ public:
     const std::filesystem::path& path() const;  // empty without a file
     bool readOnly() const;
     const std::string& readOnlyReason() const;  // a sentence; empty when it can be written
-    const std::string& holder() const;          // "anna on desk7, since 2026-01-31 12:00 UTC"; empty when none other
+    const std::string& holder() const;          // "anna on desk7 (process 4711), since ..."; empty when none other
 
     // Writes all, with history, to a new file; this session stays with its own.
     Status saveCopy(const std::filesystem::path& file, IfExists ifExists = IfExists::refuse) const;

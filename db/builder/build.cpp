@@ -6,7 +6,7 @@
 #include "db/builder/registers.h"
 #include "db/builder/scripts.h"
 #include "db/builder/staging.h"
-#include "db/builder/target_file.h"
+#include "core/base/target_file.h"
 #include "db/builder/transfer.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "db/builder/csv.h"
+#include "core/base/csv.h"
 #include "db/builder/format.h"
 #include "db/builder/problems.h"
 

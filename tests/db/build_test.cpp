@@ -72,7 +72,7 @@ TEST(Build, AFileThatIsNoDatasetIsNotOverwritten) {
     const auto notes = folder.output().write("notes.txt", "do not lose me");
     const db::BuildOutcome outcome = db::build(folder.path(), notes, db::Selection::all);
     EXPECT_EQ(firstError(outcome),
-              notes.string() + ": this file is not a dataset and is not overwritten; name another (file)");
+              notes.string() + ": this is a file of another program and is not overwritten; name another (file)");
     EXPECT_EQ(readBytes(notes), "do not lose me");
 }
 

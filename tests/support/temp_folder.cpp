@@ -5,13 +5,19 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace adit::test {
 
 namespace fs = std::filesystem;
 
-TempFolder::TempFolder() {
-    std::string name = (fs::temp_directory_path() / "adit-test-XXXXXX").string();
+fs::path quickStorage() {
+    const fs::path memory = "/dev/shm";
+    return ::access(memory.c_str(), W_OK | X_OK) == 0 ? memory : fs::temp_directory_path();
+}
+
+TempFolder::TempFolder(const fs::path& parent) {
+    std::string name = (parent / "adit-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     m_path = name;
 }

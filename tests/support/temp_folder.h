@@ -8,9 +8,13 @@
 
 namespace adit::test {
 
+// Memory where the system has a folder of it: for tests that wait for the disk with every change, and mind its content
+// but not its speed.
+std::filesystem::path quickStorage();
+
 class TempFolder {
 public:
-    TempFolder();
+    explicit TempFolder(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;
     ~TempFolder();

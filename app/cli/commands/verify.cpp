@@ -3,7 +3,7 @@
 #include "app/cli/arguments.h"
 #include "core/base/text.h"
 #include "core/verification/vectors.h"
-#include "db/builder/csv.h"
+#include "core/base/csv.h"
 #include "db/verification/bundled.h"
 
 #include <algorithm>
@@ -24,13 +24,13 @@ struct Row {
 using Line = std::array<std::string, 7>;
 constexpr std::array<std::string_view, 7> heads{"method", "case", "output", "expected", "computed", "ok", "note"};
 
-std::optional<std::size_t> columnOf(const db::CsvTable& table, std::string_view name) {
+std::optional<std::size_t> columnOf(const CsvTable& table, std::string_view name) {
     const auto it = std::find(table.header().begin(), table.header().end(), name);
     if (it == table.header().end()) return std::nullopt;
     return static_cast<std::size_t>(it - table.header().begin());
 }
 
-Status checkHeader(const db::CsvTable& table, const std::string& file) {
+Status checkHeader(const CsvTable& table, const std::string& file) {
     const auto& known = verification::vectorColumns;
     for (const std::string_view name : table.header()) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
@@ -44,7 +44,7 @@ Status checkHeader(const db::CsvTable& table, const std::string& file) {
     return Done{};
 }
 
-Result<Vector> vectorAt(const db::CsvTable& table, std::size_t row, const std::string& file) {
+Result<Vector> vectorAt(const CsvTable& table, std::size_t row, const std::string& file) {
     const auto cell = [&](std::string_view name) {
         const auto column = columnOf(table, name);
         return column ? std::string(table.cell(row, *column)) : std::string();
@@ -61,7 +61,7 @@ Result<Vector> vectorAt(const db::CsvTable& table, std::size_t row, const std::s
 }
 
 Result<std::vector<Row>> rowsOf(const std::string& file, std::string content) {
-    const auto table = db::CsvTable::parse(file, std::move(content));
+    const auto table = CsvTable::parse(file, std::move(content));
     if (!table) return table.error();
     if (const Status status = checkHeader(*table, file); !status) return status.error();
     std::vector<Row> rows;

@@ -87,9 +87,11 @@ TEST(WorkspaceEdit, TheTimeOfAnAssumptionIsNoChange) {
 }
 
 TEST(WorkspaceEdit, TargetsAreTheSameByKindAndKey) {
-    EXPECT_TRUE(sameTarget(setStock(1), setStock(2)));
-    EXPECT_FALSE(sameTarget(SetMeasure{"a", {}}, SetBloc{"a", {}}));
-    EXPECT_FALSE(sameTarget(SetMeasure{"a", {}}, SetMeasure{"b", {}}));
+    EXPECT_EQ(targetOf(setStock(1)), targetOf(setStock(2)));
+    EXPECT_NE(targetOf(SetMeasure{"a", {}}), targetOf(SetBloc{"a", {}}));
+    EXPECT_NE(targetOf(SetMeasure{"a", {}}), targetOf(SetMeasure{"b", {}}));
+    EXPECT_NE(targetOf(SetAssumption{{Quantity::stock, "A", "BC", ""}, {}}),
+              targetOf(SetAssumption{{Quantity::stock, "AB", "C", ""}, {}}));
 }
 
 TEST(WorkspaceAssumption, FiguresOutOfPlaceAreRefusedByField) {

@@ -5,7 +5,9 @@
 
 #include <filesystem>
 
-namespace adit::db {
+namespace adit {
+
+enum class IfExists { refuse, replace };
 
 class TargetFile {
 public:
@@ -17,7 +19,8 @@ public:
     ~TargetFile();
 
     const std::filesystem::path& path() const { return m_temporary; }
-    Status commit();  // to the disk, then to its name
+    // To the disk, then to its name.
+    Status commit(IfExists ifExists = IfExists::replace);
 
 private:
     TargetFile(std::filesystem::path target, std::filesystem::path temporary);
@@ -25,4 +28,4 @@ private:
     std::filesystem::path m_temporary;
 };
 
-}  // namespace adit::db
+}  // namespace adit

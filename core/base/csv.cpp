@@ -1,10 +1,10 @@
-#include "db/builder/csv.h"
+#include "core/base/csv.h"
 
 #include "core/base/text.h"
 
 #include <algorithm>
 
-namespace adit::db {
+namespace adit {
 
 class CsvReader {
 public:
@@ -116,4 +116,4 @@ Result<CsvTable> CsvTable::parse(const std::string& file, std::string content) {
     return CsvReader(file, std::move(content)).read();
 }
 
-}  // namespace adit::db
+}  // namespace adit

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace adit::db {
+namespace adit {
 
 class CsvTable {
 public:
@@ -30,4 +30,4 @@ private:
     std::vector<std::uint32_t> m_lines;
 };
 
-}  // namespace adit::db
+}  // namespace adit

@@ -1,11 +1,11 @@
-#include "db/builder/csv.h"
+#include "core/base/csv.h"
 
 #include <gtest/gtest.h>
 
 using adit::Error;
 using adit::Place;
 using adit::Result;
-using adit::db::CsvTable;
+using adit::CsvTable;
 
 namespace {
 

@@ -1,0 +1,193 @@
+#include "core/workspace/describe.h"
+
+#include "core/base/number_words.h"
+#include "core/base/text.h"
+#include "core/findings/wording.h"
+
+#include <array>
+
+namespace adit::workspace {
+namespace {
+
+constexpr std::string_view arrow = " \u2192 ";
+
+std::string economyName(const std::string& code, const Dataset* names) {
+    const auto id = names == nullptr ? std::nullopt : names->economy(code);
+    return id ? (*names)[*id].shortName : code;
+}
+
+std::string mineralName(const std::string& slug, const Dataset* names) {
+    const auto id = names == nullptr ? std::nullopt : names->mineral(slug);
+    return id ? findings::mineralWords(*names, *id, Stage::mine, BasisId()).name : slug;
+}
+
+std::string inQuotes(std::string_view s) {
+    return "\u201C" + std::string(s) + "\u201D";
+}
+
+std::string kindWords(std::string_view kind) {
+    static constexpr std::array<std::string_view, 6> words{
+        "ban", "quota", "licensing", "export tax", "domestic-processing rule", "other measure"};
+    const auto found = measureKindFrom(kind);
+    return std::string(found ? words.at(static_cast<std::size_t>(*found)) : kind);
+}
+
+std::string quantityWords(const Key& key, const Dataset* names) {
+    const std::size_t slash = key.detail.find('/');
+    switch (key.quantity) {
+        case Quantity::releaseLimit:
+            return "release limit";
+        case Quantity::targetDays:
+            return "target";
+        case Quantity::production:
+        case Quantity::exports:
+            return key.detail + " " + std::string(id(key.quantity));
+        case Quantity::imports:
+            return key.detail.substr(0, slash) + " imports from " + economyName(key.detail.substr(slash + 1), names);
+        case Quantity::severity:
+            return "severity of " + kindWords(key.detail);
+        default:
+            return std::string(id(key.quantity));
+    }
+}
+
+std::string_view unitOf(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::stock:
+        case Quantity::floor:
+            return "t";
+        case Quantity::releaseLimit:
+            return "t/d";
+        case Quantity::targetDays:
+            return "d";
+        case Quantity::price:
+            return "USD/t";
+        case Quantity::severity:
+            return "";
+        default:
+            return "t/yr";
+    }
+}
+
+// Every digit that was given: two values that differ never read the same.
+std::string numberWords(double x, Quantity quantity) {
+    const std::string all = text::shortest(x);
+    const std::size_t point = all.find('.');
+    const bool plain = all.find('e') == std::string::npos;
+    const auto decimals = point == std::string::npos ? 0 : static_cast<int>(all.size() - point - 1);
+    std::string out = plain ? words::grouped(x, decimals) : all;
+    const std::string_view unit = unitOf(quantity);
+    if (!unit.empty()) (out += words::narrowBlank) += unit;
+    return out;
+}
+
+std::string changeWords(const SetAssumption& edit, const SetAssumption& before, const Dataset* names) {
+    const std::string place = describe(edit.key, names);
+    const Quantity q = edit.key.quantity;
+    if (!edit.value && !before.value) return place + " unchanged";
+    if (!edit.value) return place + " back to the baseline (was " + valueWords(q, *before.value) + ")";
+    const std::string now = valueWords(q, *edit.value);
+    if (before.value) {
+        const std::string was = valueWords(q, *before.value);
+        if (was != now) return place + " " + was + std::string(arrow) + now;
+        return place + " " + now + (edit.value->note != before.value->note ? ", note changed" : ", baseline confirmed");
+    }
+    if (!edit.value->baseline) return place + " set to " + now;
+    return place + " " + numberWords(*edit.value->baseline, q) + " (published)" + std::string(arrow) + now;
+}
+
+std::string measureWords(const OwnMeasure& m, const Dataset* names) {
+    std::string out = kindWords(id(m.kind)) + " by " + economyName(m.imposer, names) + " on " +
+                      mineralName(m.mineral, names) + " (" + std::string(id(m.stage)) + ")";
+    if (!m.effective.empty()) out += " from " + m.effective;
+    return out;
+}
+
+// Which fields of a measure differ, by name.
+std::string differences(const OwnMeasure& a, const OwnMeasure& b) {
+    std::vector<std::string> names;
+    const auto add = [&](const char* name, bool differs) {
+        if (differs) names.emplace_back(name);
+    };
+    add("imposer", a.imposer != b.imposer);
+    add("mineral", a.mineral != b.mineral);
+    add("stage", a.stage != b.stage);
+    add("kind", a.kind != b.kind);
+    add("targets", a.againstAll != b.againstAll || a.targets != b.targets);
+    add("announced", a.announced != b.announced);
+    add("effective", a.effective != b.effective);
+    add("ended", a.ended != b.ended);
+    add("instrument", a.instrument != b.instrument);
+    add("note", a.note != b.note);
+    add("severity", a.severity != b.severity);
+    return words::list(names);
+}
+
+std::string changeWords(const SetMeasure& edit, const SetMeasure& before, const Dataset* names) {
+    if (!edit.value && !before.value) return "own measure unchanged";
+    if (!edit.value) return "own measure removed: " + measureWords(*before.value, names);
+    if (!before.value) return "own measure added: " + measureWords(*edit.value, names);
+    return "own measure changed: " + measureWords(*edit.value, names) + ": " + differences(*edit.value, *before.value);
+}
+
+template <typename Set>
+std::string_view verbOf(const Set& edit, const Set& before) {
+    if (!edit.value) return before.value ? " removed" : " unchanged";
+    return before.value ? " changed" : " added";
+}
+
+std::string changeWords(const SetBloc& edit, const SetBloc& before, const Dataset*) {
+    const auto& shown = edit.value ? edit.value : before.value;
+    const std::string verb(verbOf(edit, before));
+    if (!shown) return "bloc " + edit.id + verb;
+    return "bloc " + shown->name + verb + (edit.value ? ": " + text::join(shown->members, ", ") : "");
+}
+
+std::string changeWords(const SetDocument& edit, const SetDocument& before, const Dataset*) {
+    return std::string(id(edit.key.kind)) + " " + inQuotes(edit.key.name) + std::string(verbOf(edit, before));
+}
+
+std::string changeWords(const SetView& edit, const SetView&, const Dataset*) {
+    return "view " + edit.key + " changed";
+}
+
+}  // namespace
+
+std::string describe(const Key& key, const Dataset* names) {
+    std::string out;
+    if (!key.economy.empty()) out += economyName(key.economy, names) + ", ";
+    if (!key.mineral.empty()) out += mineralName(key.mineral, names) + ": ";
+    return out + quantityWords(key, names);
+}
+
+std::string valueWords(Quantity quantity, const Assumption& value) {
+    std::string out = numberWords(value.central, quantity);
+    if (!value.low && !value.high) return out;
+    const std::string low = numberWords(value.low.value_or(value.central), quantity);
+    const std::string high = numberWords(value.high.value_or(value.central), quantity);
+    return out + " (" + low + " to " + high + ")";
+}
+
+std::string describe(const Edit& edit, const Edit& before, const Dataset* names) {
+    return std::visit(
+        [&](const auto& one) {
+            using Set = std::decay_t<decltype(one)>;
+            const Set* was = std::get_if<Set>(&before);
+            return changeWords(one, was == nullptr ? Set{} : *was, names);
+        },
+        edit);
+}
+
+std::string describe(std::span<const Edit> edits, std::span<const Edit> inverse, const Dataset* names) {
+    if (edits.empty()) return {};
+    const Edit& first = edits.front();
+    const std::string target = targetOf(first);
+    Edit before = first;
+    for (const Edit& edit : inverse)
+        if (targetOf(edit) == target) before = edit;
+    std::string words = describe(first, before, names);
+    if (edits.size() == 1) return words;
+    return words::grouped(static_cast<double>(edits.size()), 0) + " changes, the first: " + words;
+}
+
+}  // namespace adit::workspace

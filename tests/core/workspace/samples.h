@@ -1,0 +1,62 @@
+// Small things to put into a workspace.
+#pragma once
+
+#include "core/workspace/session.h"
+
+#include <string>
+
+namespace adit::test {
+
+inline workspace::Key stockOf(const std::string& economy, const std::string& mineral = "cobalt") {
+    return {workspace::Quantity::stock, economy, mineral, ""};
+}
+
+inline workspace::Edit setStock(const std::string& economy, double tonnes) {
+    return workspace::SetAssumption{stockOf(economy), workspace::Assumption{.central = tonnes}};
+}
+
+inline workspace::Step stock(const std::string& economy, double tonnes, std::string mergeKey = {}) {
+    return {{setStock(economy, tonnes)}, std::move(mergeKey)};
+}
+
+inline workspace::OwnMeasure ban(const std::string& id) {
+    return {.id = id, .imposer = "IDN", .mineral = "nickel", .stage = Stage::mine, .effective = "2027"};
+}
+
+// A clock that ticks a second with each look.
+inline workspace::Clock ticking() {
+    return [seconds = 0]() mutable {
+        const int s = seconds++;
+        const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+        return "2026-05-01T" + two(s / 3600 % 24) + ":" + two(s / 60 % 60) + ":" + two(s % 60) + "Z";
+    };
+}
+
+// One of everything.
+inline workspace::Step everything() {
+    using namespace workspace;
+    OwnMeasure quota = ban("own-2");
+    quota.kind = MeasureKind::quota;
+    quota.againstAll = false;
+    quota.targets = {"KOR", "USA"};
+    quota.announced = "2026-05";
+    quota.ended = "2028-12-31";
+    quota.instrument = "Decree 12";
+    quota.note = "as feared; \"quoted\"\nand on two lines";
+    quota.severity = OwnSeverity{0.5, 0.25, 0.75};
+    const Assumption full{.central = 2400.5,
+                          .low = 2000.0,
+                          .high = 1e6,
+                          .note = "Côte d\u2019Or \u202F1",
+                          .baseline = 1900.1,
+                          .edition = "2026.1"};
+    return {{SetAssumption{stockOf("KOR"), full},
+             SetAssumption{{Quantity::severity, "", "", "ban"}, Assumption{.central = 0.9, .low = 0.7, .high = 1.0}},
+             SetAssumption{{Quantity::imports, "KOR", "cobalt", "refine/COD"}, Assumption{.central = 0.0}},
+             SetMeasure{"own-1", ban("own-1")}, SetMeasure{"own-2", quota},
+             SetBloc{"V4", OwnBloc{"V4", "Visegrad", {"CZE", "HUN", "POL", "SVK"}}},
+             SetDocument{{DocumentKind::scenario, "Ban"}, R"({"disruptions": [1, 2.5, null]})"},
+             SetDocument{{DocumentKind::briefing, "Ban"}, "[]"}, SetView{"page", "stockpiles"}}};
+}
+
+}  // namespace adit::test

@@ -55,8 +55,10 @@ void addOne(const Held& h, Sentence& sentence) {
     const Piece target = linked("target-days", h.query, words::grouped(*h.holding.target.value.value, 0));
     if (hasGap(h) && *h.holding.gap.value > 0.0) {
         sentence.add(ADIT_TEXT("findings", "; to its target of %1 it lacks %2."), {target, gap(h)});
+    } else if (*h.holding.cover.value < *h.holding.target.value.value) {
+        sentence.add(ADIT_TEXT("findings", " above its floor; with the floor, its target of %1 is met."), {target});
     } else {
-        sentence.add(ADIT_TEXT("findings", ", its target of %1 is met."), {target});
+        sentence.add(ADIT_TEXT("findings", "; its target of %1 is met."), {target});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/stockpiles/stockpiles_page.h"
 
 #include "ui/common/card.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
 #include "ui/common/page_head.h"
@@ -106,6 +107,7 @@ void StockpilesPage::makeTables() {
     m_practiceTable->setObjectName(QStringLiteral("practiceTable"));
     m_practiceTable->setAccessibleName(tr("What others do"));
     m_practiceTable->setCompact(true);
+    m_practiceTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_practice->setContent(m_practiceTable);
     connect(m_practice, &Card::copyRequested, m_practiceTable, &TableView::copy);
 }
@@ -200,8 +202,29 @@ void StockpilesPage::show(const Context& context) {
     m_practice->setSource(practice.source);
     m_practiceTable->setSource(practice.source);
     m_practiceTable->setTable(std::move(practice.columns), std::move(practice.rows));
-    m_pooled->setChart(stockpiles::pooledChart(setting, m_rows));
-    m_gaps->setChart(stockpiles::gapChart(setting, m_choice, m_rows));
+    showCharts(setting);
+}
+
+// A chart without anything to draw says what it needs.
+void StockpilesPage::showChart(ChartCard& card, render::Chart chart, const QString& title, const QString& sentence) {
+    const bool empty = render::isEmpty(chart);
+    card.setChart(std::move(chart));
+    if (!empty) {
+        card.setEmptyState(nullptr);
+    } else if (card.emptyState() == nullptr) {
+        card.setEmptyState(new EmptyState(title, sentence));
+    } else {
+        card.emptyState()->setTexts(title, sentence);
+    }
+}
+
+void StockpilesPage::showCharts(const Setting& setting) {
+    showChart(*m_pooled, stockpiles::pooledChart(setting, m_choice, m_rows), tr("Fewer than two stocks are known"),
+              m_choice.rows == Rows::economies
+                  ? tr("Set stock and consumption of two economies above to see what sharing them changes.")
+                  : tr("Economies share a stock of one mineral: show one mineral for all economies."));
+    showChart(*m_gaps, stockpiles::gapChart(setting, m_choice, m_rows), tr("No gap to show"),
+              tr("Nobody here has a stock, a consumption and a target that the stock falls short of."));
 }
 
 void StockpilesPage::showHead(const Setting& setting) {

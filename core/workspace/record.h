@@ -2,6 +2,7 @@
 // is read without it.
 #pragma once
 
+#include "core/sqlite/pages.h"
 #include "core/workspace/history.h"
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 
 namespace adit::workspace {
 
-using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Cell = sqlite::StoredValue;
 using Record = std::vector<Cell>;  // without the seal
 
 // The hash that stands in the last column of a row: FNV-1a, 64 bit, over the table's name and the cells that are

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/workspace/session.h"
 
 #include <filesystem>
+#include <string>
 
 namespace adit::workspace {
 
@@ -13,14 +13,16 @@ struct Salvaged {
     std::size_t measures = 0;
     std::size_t blocs = 0;
     std::size_t documents = 0;
-    std::size_t fromHistory = 0;   // of these, such as only their last change still held
+    std::size_t steps = 0;         // of the history; none where some of them are lost
+    std::size_t fromHistory = 0;   // things of which only the last change was left
     std::size_t damagedPages = 0;  // of the file
-    std::size_t damagedRows = 0;   // whose content does not fit its seal
+    std::size_t damagedRows = 0;   // that could be read, but do not fit their seal
     bool operator==(const Salvaged&) const = default;
 };
 
 // Refuses when nothing can be read at all, and when `target` exists.
-Result<Salvaged> salvage(const std::filesystem::path& damaged, const std::filesystem::path& target, const Clock& clock);
+Result<Salvaged> salvage(const std::filesystem::path& damaged, const std::filesystem::path& target);
+// "412 assumptions, 3 own measures ... were saved; ..."
 std::string describe(const Salvaged& salvaged);
 
 }  // namespace adit::workspace

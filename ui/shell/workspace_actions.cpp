@@ -128,7 +128,7 @@ bool WorkspaceActions::open(const fs::path& file, IfMissing ifMissing) {
 
 void WorkspaceActions::sayUnreadable(const fs::path& file, const Error& error) {
     std::vector<std::pair<QString, std::function<void()>>> actions;
-    if (error.code == ErrorCode::unreadable) {
+    if (error.code == ErrorCode::damaged) {
         actions.emplace_back(tr("Save what is readable…"), [this, file] { salvage(file); });
     }
     actions.emplace_back(tr("Open another…"), [this] { askOpen(); });
@@ -194,7 +194,7 @@ void WorkspaceActions::saveAs(const QString& file) {
 
 void WorkspaceActions::salvage(const fs::path& file) {
     askSave(tr("Save what is readable"), [this, file](const QString& target) {
-        const auto saved = workspace::salvage(file, pathOf(target), workspace::systemTime);
+        const auto saved = workspace::salvage(file, pathOf(target));
         if (!saved) {
             refuseEdit(text(saved.error().text));
             return;

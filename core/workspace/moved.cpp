@@ -1,0 +1,163 @@
+#include "core/workspace/moved.h"
+
+#include "core/consumer/holding.h"
+#include "core/consumer/stock.h"
+#include "core/consumer/trade.h"
+#include "core/exposure/severity.h"
+#include "core/workspace/describe.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adit::workspace {
+namespace {
+
+constexpr int latest = 9999;  // a year after all others
+constexpr double noise = 1e-9;
+
+struct Codes {
+    EconomyId economy;
+    MineralId mineral;
+    std::optional<Stage> stage;
+    EconomyId partner;
+};
+
+template <typename Id>
+bool resolve(const std::string& code, std::optional<Id> found, Id& id) {
+    if (code.empty()) return true;
+    if (found) id = *found;
+    return found.has_value();
+}
+
+// Nothing where one of the codes is not in the dataset.
+std::optional<Codes> codesOf(const Dataset& data, const Key& key) {
+    Codes codes;
+    if (!resolve(key.economy, data.economy(key.economy), codes.economy)) return std::nullopt;
+    if (!resolve(key.mineral, data.mineral(key.mineral), codes.mineral)) return std::nullopt;
+    const std::size_t slash = key.detail.find('/');
+    codes.stage = stageFrom(std::string_view(key.detail).substr(0, slash));
+    const std::string partner = slash == std::string::npos ? std::string() : key.detail.substr(slash + 1);
+    if (!resolve(partner, data.economy(partner), codes.partner)) return std::nullopt;
+    return codes;
+}
+
+std::optional<double> outputOf(const Dataset& data, const Codes& codes) {
+    const std::vector<int> years = data.yearsOf(codes.mineral, *codes.stage);
+    const Series* series = years.empty() ? nullptr : data.seriesFor(codes.mineral, *codes.stage, years.back());
+    if (series == nullptr) return std::nullopt;
+    for (const OutputRow& row : data.production.rowsOf(*series))
+        if (row.economy == codes.economy) return row.tonnes;
+    return std::nullopt;
+}
+
+std::optional<double> tradeOf(const Dataset& data, const Codes& codes, Quantity quantity) {
+    consumer::Question question{&data, codes.economy, codes.mineral, *codes.stage, latest};
+    const std::vector<int> years = consumer::tradeYears(question);
+    if (years.empty()) return std::nullopt;
+    question.year = years.front();
+    const auto flows = consumer::flowsOf(question, consumer::Measured::mass);
+    if (!flows) return std::nullopt;
+    if (quantity == Quantity::exports) return flows->exports;
+    for (const chain::Flow& flow : flows->imports)
+        if (flow.from == codes.partner) return flow.tonnes;
+    return std::nullopt;
+}
+
+std::optional<double> severityOf(const std::string& kind) {
+    const auto found = measureKindFrom(kind);
+    if (!found) return std::nullopt;
+    return exposure::Severities{}[*found].central;
+}
+
+// Apparent consumption is computed, from a stage that a key does not have: it is not asked for here.
+std::optional<double> holdingFigure(const Dataset& data, const Codes& codes, Quantity quantity) {
+    const consumer::Question question{&data, codes.economy, codes.mineral, Stage::refine, latest};
+    switch (quantity) {
+        case Quantity::stock:
+            return consumer::stockOf(question).value.value;
+        case Quantity::consumption: {
+            const auto figure = consumer::consumptionOf(data, codes.economy, codes.mineral, latest);
+            return figure ? std::optional(figure->tonnes) : std::nullopt;
+        }
+        case Quantity::targetDays:
+            return consumer::targetOf(question, consumer::consumptionTerm(question)).value.value;
+        case Quantity::price:
+            return consumer::priceOf(question).value.value;
+        default:
+            return std::nullopt;
+    }
+}
+
+bool same(std::optional<double> a, std::optional<double> b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return std::fabs(*a - *b) <= noise * std::max(std::fabs(*a), std::fabs(*b));
+}
+
+std::optional<Moved::How> howMoved(std::optional<double> then, std::optional<double> now) {
+    if (same(then, now)) return std::nullopt;
+    if (!then) return Moved::How::appeared;
+    return now ? Moved::How::changed : Moved::How::withdrawn;
+}
+
+// An own bloc is in no edition.
+bool isKnown(const Workspace& workspace, const Dataset& data, Key key) {
+    if (workspace.blocs.contains(key.economy)) key.economy.clear();
+    return codesOf(data, key).has_value();
+}
+
+std::string figure(std::optional<double> x, Quantity quantity) {
+    return valueWords(quantity, Assumption{.central = x.value_or(0.0)});
+}
+
+}  // namespace
+
+std::optional<double> published(const Dataset& data, const Key& key) {
+    const auto codes = codesOf(data, key);
+    if (!codes || !check(key)) return std::nullopt;
+    switch (key.quantity) {
+        case Quantity::severity:
+            return severityOf(key.detail);
+        case Quantity::production:
+            return outputOf(data, *codes);
+        case Quantity::imports:
+        case Quantity::exports:
+            return tradeOf(data, *codes, key.quantity);
+        default:
+            return holdingFigure(data, *codes, key.quantity);
+    }
+}
+
+std::vector<Moved> moved(const Workspace& workspace, const Dataset& data, const Published& lookUp) {
+    std::vector<Moved> out;
+    for (const auto& [key, assumption] : workspace.assumptions) {
+        if (assumption.edition == data.edition) continue;
+        if (!isKnown(workspace, data, key)) {
+            out.push_back({key, Moved::How::unknownCode, assumption.baseline, std::nullopt, assumption.edition});
+            continue;
+        }
+        const auto now = lookUp(data, key);
+        const auto how = howMoved(assumption.baseline, now);
+        if (how) out.push_back({key, *how, assumption.baseline, now, assumption.edition});
+    }
+    return out;
+}
+
+std::string describe(const Moved& moved, const Dataset* names) {
+    const std::string place = describe(moved.key, names);
+    const std::string then = figure(moved.then, moved.key.quantity);
+    const std::string now = figure(moved.now, moved.key.quantity);
+    const std::string in = moved.edition.empty() ? std::string("before") : "in edition " + moved.edition;
+    switch (moved.how) {
+        case Moved::How::changed:
+            return place + " was " + then + " " + in + ", is " + now + " now";
+        case Moved::How::appeared:
+            return place + " was not published " + in + ", is " + now + " now";
+        case Moved::How::withdrawn:
+            return place + " was " + then + " " + in + ", is no longer published";
+        case Moved::How::unknownCode:
+            break;
+    }
+    return place + ": this edition does not have the economy or mineral; the assumption counts nowhere";
+}
+
+}  // namespace adit::workspace

@@ -1,0 +1,83 @@
+#include "core/workspace/describe.h"
+
+#include "tests/core/workspace/samples.h"
+#include "tests/support/bundled.h"
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using namespace adit::workspace;
+using namespace adit::test;
+
+namespace {
+
+// What an edit says on a workspace where others came before it.
+std::string said(const Edit& edit, const std::vector<Edit>& earlier = {}) {
+    Workspace workspace;
+    EXPECT_TRUE(applyTo(workspace, earlier));
+    return describe(edit, inverseOf(workspace, edit), bundled().get());
+}
+
+const Key koreaStock = stockOf("KOR");
+
+}  // namespace
+
+TEST(WorkspaceWords, AFigureWithOldAndNewValue) {
+    EXPECT_EQ(said(setStock("KOR", 2400), {setStock("KOR", 1900)}),
+              "South Korea, cobalt: stock 1\u202F900\u202Ft \u2192 2\u202F400\u202Ft");
+    EXPECT_EQ(said(setStock("KOR", 2400)), "South Korea, cobalt: stock set to 2\u202F400\u202Ft");
+    EXPECT_EQ(said(SetAssumption{koreaStock, std::nullopt}, {setStock("KOR", 2400)}),
+              "South Korea, cobalt: stock back to the baseline (was 2\u202F400\u202Ft)");
+    EXPECT_EQ(said(SetAssumption{koreaStock, Assumption{.central = 5, .baseline = 4.5}}),
+              "South Korea, cobalt: stock 4.5\u202Ft (published) \u2192 5\u202Ft");
+}
+
+TEST(WorkspaceWords, ARangeAndANote) {
+    EXPECT_EQ(said(SetAssumption{koreaStock, Assumption{.central = 5, .low = 4}}, {setStock("KOR", 5)}),
+              "South Korea, cobalt: stock 5\u202Ft \u2192 5\u202Ft (4\u202Ft to 5\u202Ft)");
+    EXPECT_EQ(said(SetAssumption{koreaStock, Assumption{.central = 5, .note = "ministry"}}, {setStock("KOR", 5)}),
+              "South Korea, cobalt: stock 5\u202Ft, note changed");
+}
+
+TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {
+    const auto set = [](Key key, double x) { return said(SetAssumption{std::move(key), Assumption{.central = x}}); };
+    EXPECT_EQ(set({Quantity::floor, "KOR", "cobalt", ""}, 1), "South Korea, cobalt: floor set to 1\u202Ft");
+    EXPECT_EQ(set({Quantity::releaseLimit, "KOR", "cobalt", ""}, 1),
+              "South Korea, cobalt: release limit set to 1\u202Ft/d");
+    EXPECT_EQ(set({Quantity::consumption, "KOR", "cobalt", ""}, 0.25),
+              "South Korea, cobalt: consumption set to 0.25\u202Ft/yr");
+    EXPECT_EQ(set({Quantity::targetDays, "KOR", "cobalt", ""}, 60), "South Korea, cobalt: target set to 60\u202Fd");
+    EXPECT_EQ(set({Quantity::price, "", "cobalt", ""}, 33000), "cobalt: price set to 33\u202F000\u202FUSD/t");
+    EXPECT_EQ(set({Quantity::severity, "", "", "tax"}, 0.2), "severity of export tax set to 0.2");
+    EXPECT_EQ(set({Quantity::production, "KOR", "cobalt", "mine"}, 3),
+              "South Korea, cobalt: mine production set to 3\u202Ft/yr");
+    EXPECT_EQ(set({Quantity::imports, "KOR", "cobalt", "refine/COD"}, 3),
+              "South Korea, cobalt: refine imports from DR Congo set to 3\u202Ft/yr");
+}
+
+TEST(WorkspaceWords, TwoFiguresThatDifferNeverReadTheSame) {
+    EXPECT_NE(valueWords(Quantity::stock, {.central = 115371}), valueWords(Quantity::stock, {.central = 115372}));
+    EXPECT_NE(valueWords(Quantity::stock, {.central = 0.1}), valueWords(Quantity::stock, {.central = 0.1000001}));
+}
+
+TEST(WorkspaceWords, MeasuresBlocsAndDocuments) {
+    OwnMeasure changed = ban("own-1");
+    changed.effective = "2028";
+    changed.note = "later";
+    EXPECT_EQ(said(SetMeasure{"own-1", ban("own-1")}),
+              "own measure added: ban by Indonesia on nickel (mine) from 2027");
+    EXPECT_EQ(said(SetMeasure{"own-1", changed}, {SetMeasure{"own-1", ban("own-1")}}),
+              "own measure changed: ban by Indonesia on nickel (mine) from 2028: effective and note");
+    EXPECT_EQ(said(SetMeasure{"own-1", std::nullopt}, {SetMeasure{"own-1", ban("own-1")}}),
+              "own measure removed: ban by Indonesia on nickel (mine) from 2027");
+    EXPECT_EQ(said(SetBloc{"V4", OwnBloc{"V4", "Visegrad", {"CZE", "POL"}}}), "bloc Visegrad added: CZE, POL");
+    EXPECT_EQ(said(SetDocument{{DocumentKind::scenario, "Ban"}, "{}"}), "scenario \u201CBan\u201D added");
+}
+
+TEST(WorkspaceWords, AStepOfManyNamesTheFirst) {
+    const std::vector<Edit> edits{setStock("KOR", 1), setStock("JPN", 2)};
+    Workspace workspace;
+    const auto inverse = applyTo(workspace, edits);
+    EXPECT_EQ(describe(edits, *inverse, nullptr), "2 changes, the first: KOR, cobalt: stock set to 1\u202Ft");
+    EXPECT_EQ(describe(std::span<const Edit>{}, {}, nullptr), "");
+}

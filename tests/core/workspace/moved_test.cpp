@@ -1,0 +1,88 @@
+#include "core/workspace/moved.h"
+
+#include "tests/core/workspace/samples.h"
+#include "tests/support/bundled.h"
+#include "tests/support/dataset_builder.h"
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using namespace adit::workspace;
+using namespace adit::test;
+
+namespace {
+
+const Key congoMine{Quantity::production, "COD", "cobalt", "mine"};
+
+// An edition with one figure of Congo's mines.
+Dataset editionWith(std::string edition, double tonnes) {
+    DatasetBuilder builder;
+    builder.output("cobalt", Stage::mine, 2024, "alpha", {{"COD", tonnes}, {"IDN", 5.0}});
+    Dataset data = builder.build();
+    data.edition = std::move(edition);
+    return data;
+}
+
+Workspace assuming(const Key& key, std::optional<double> baseline, std::string edition = "1") {
+    Workspace workspace;
+    EXPECT_TRUE(
+        applyTo(workspace,
+                SetAssumption{key, Assumption{.central = 80.0, .baseline = baseline, .edition = std::move(edition)}}));
+    return workspace;
+}
+
+std::string said(const Workspace& workspace, const Dataset& data) {
+    std::string out;
+    for (const Moved& one : moved(workspace, data))
+        out += describe(one, &data) + "\n";
+    return out;
+}
+
+}  // namespace
+
+TEST(Moved, AFigureThatChangedIsNamedWithBothEditions) {
+    EXPECT_EQ(said(assuming(congoMine, 70.0), editionWith("2", 75.0)),
+              "DR Congo, cobalt: mine production was 70\u202Ft/yr in edition 1, is 75\u202Ft/yr now\n");
+}
+
+TEST(Moved, AFigureThatStayedIsNotNamed) {
+    EXPECT_EQ(said(assuming(congoMine, 70.0), editionWith("2", 70.0)), "");
+}
+
+TEST(Moved, AnAssumptionOfThisEditionIsNotAskedAbout) {
+    EXPECT_EQ(said(assuming(congoMine, 70.0, "2"), editionWith("2", 75.0)), "");
+}
+
+TEST(Moved, AFigureThatCameOrWentIsNamed) {
+    EXPECT_EQ(said(assuming(congoMine, std::nullopt), editionWith("2", 75.0)),
+              "DR Congo, cobalt: mine production was not published in edition 1, is 75\u202Ft/yr now\n");
+    const Key chile{Quantity::production, "CHL", "cobalt", "mine"};
+    EXPECT_EQ(said(assuming(chile, 3.0), editionWith("2", 75.0)),
+              "Chile, cobalt: mine production was 3\u202Ft/yr in edition 1, is no longer published\n");
+}
+
+TEST(Moved, ACodeThatIsGoneIsNamed) {
+    const Key gone{Quantity::stock, "KOR", "unobtainium", ""};
+    const auto list = moved(assuming(gone, std::nullopt), editionWith("2", 75.0));
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].how, Moved::How::unknownCode);
+}
+
+TEST(Moved, AnOwnBlocIsNoUnknownCode) {
+    Workspace workspace = assuming({Quantity::stock, "V4", "cobalt", ""}, std::nullopt);
+    ASSERT_TRUE(applyTo(workspace, SetBloc{"V4", OwnBloc{"V4", "Visegrad", {"CZE"}}}));
+    EXPECT_EQ(said(workspace, editionWith("2", 75.0)), "");
+}
+
+TEST(Published, FiguresOfTheBundledDataset) {
+    const Dataset& data = *bundled();
+    const auto chromium = published(data, {Quantity::stock, "KOR", "chromium", ""});
+    ASSERT_TRUE(chromium.has_value());
+    EXPECT_EQ(*chromium, 9036.0);
+    EXPECT_GT(published(data, {Quantity::price, "", "cobalt", ""}).value_or(0.0), 10000.0);
+    EXPECT_GT(published(data, {Quantity::production, "COD", "cobalt", "mine"}).value_or(0.0), 100000.0);
+    EXPECT_GT(published(data, {Quantity::consumption, "CHN", "copper", ""}).value_or(0.0), 1e7);
+    EXPECT_EQ(published(data, {Quantity::severity, "", "", "ban"}), 1.0);
+    EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
+    EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);
+}

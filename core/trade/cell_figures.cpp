@@ -10,6 +10,9 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
+// Rows that are asked for before their turn: of a table that no cache holds, the processor alone fetches too late.
+constexpr std::size_t ahead = 512;
+
 // What one pass over the imports of a block's cells leaves, by economy.
 struct Tallies {
     std::vector<double> imports;  // tonnes
@@ -100,9 +103,13 @@ private:
         m_figures.supplyHhi[cell] = (squares + own * own) * part * part;
         const double* tonnes = m_cells.tonnes.data();
         double* out = m_figures.share.data();
+        const std::uint16_t* exporter = m_cells.exporter.data();
         const std::size_t last = m_cells.first[cell + 1];
-        for (std::size_t row = m_cells.first[cell]; row < last; row += 2)
+        for (std::size_t row = m_cells.first[cell]; row < last; row += 2) {
+            __builtin_prefetch(tonnes + row + ahead);
+            __builtin_prefetch(exporter + row + ahead);
             stream(out + row, read(tonnes + row) * part);
+        }
     }
 
     // World concentration, and the mean weight by output that stands for economies without one.

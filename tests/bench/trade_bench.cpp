@@ -154,7 +154,8 @@ bool isSame(const std::vector<double>& sql, const trade::CellFigures& f) {
 void cellsAgainstSql(benchmark::State& state) {
     const Table& t = table();
     const auto database = sqlite::Database::openImmutable(t.file);
-    const Status ready = database->run("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -500000;");
+    const Status ready =
+        database->run("PRAGMA cell_size_check = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -500000;");
     trade::CellFigures figures(t.cells);
     Fastest cells;
     Fastest sql;

@@ -41,8 +41,12 @@ Piece days(const Held& h) {
     return linked("days-of-cover", h.query, words::grouped(d, 0));
 }
 
+std::string tonnesText(double t) {
+    return t >= 100.0 && t < 100000.0 ? words::grouped(t, 0) + std::string(words::narrowBlank) + "t" : words::tonnes(t);
+}
+
 Piece gap(const Held& h) {
-    return linked("stock-gap", h.query, words::tonnes(*h.holding.gap.value));
+    return linked("stock-gap", h.query, tonnesText(*h.holding.gap.value));
 }
 
 // One holding says all there is to say of it.

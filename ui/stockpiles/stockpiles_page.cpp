@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -29,6 +30,14 @@ constexpr int leastHeight = 700;  // below it the page scrolls
 constexpr int leastTable = 210;
 constexpr int leastChart = 230;
 constexpr std::size_t listedSuppliers = 8;
+
+// "South Korea, cobalt: stock" of "South Korea, cobalt: stock 1 900 t → 2 400 t"
+QString withoutValues(const QString& edit) {
+    static const QRegularExpression value(QStringLiteral(" [\\d(]"));
+    const qsizetype colon = edit.indexOf(QLatin1Char(':'));
+    const qsizetype end = edit.indexOf(value, std::max<qsizetype>(colon, 0));
+    return end < 0 ? edit : edit.left(end);
+}
 
 }  // namespace
 
@@ -152,8 +161,8 @@ void StockpilesPage::makeLayout() {
     grid->addWidget(m_pooled, 1, 0, 2, 1);
     grid->addWidget(m_practice, 1, 1);
     grid->addWidget(m_gaps, 2, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 9);
+    grid->setColumnStretch(1, 11);
     grid->setRowMinimumHeight(0, leastTable);
     grid->setRowMinimumHeight(1, leastChart / 2);
     grid->setRowMinimumHeight(2, leastChart / 2);
@@ -235,10 +244,9 @@ void StockpilesPage::showHead(const Setting& setting) {
     m_head->setSentence(sentenceOf(findings::stockpilesHeadline(queries, subject, translator())));
     m_head->setContextLine(contextLine(setting));
     const WorkspaceModel* workspace = model().workspace();
-    const QString undo =
-        workspace == nullptr
-            ? QString()
-            : QString::fromStdString(workspace->session().undoText(&data())).section(QLatin1Char(':'), 0, 0);
+    const QString undo = workspace == nullptr
+                             ? QString()
+                             : withoutValues(QString::fromStdString(workspace->session().undoText(&data())));
     m_undo->setVisible(workspace != nullptr && workspace->session().canUndo());
     m_undo->setText(tr("Undo “%1”").arg(undo));
     m_undo->setAccessibleName(m_undo->text());

@@ -41,8 +41,12 @@ Piece days(const Held& h) {
     return linked("days-of-cover", h.query, words::grouped(d, 0));
 }
 
+std::string tonnesText(double t) {
+    return t >= 100.0 && t < 100000.0 ? words::grouped(t, 0) + std::string(words::narrowBlank) + "t" : words::tonnes(t);
+}
+
 Piece gap(const Held& h) {
-    return linked("stock-gap", h.query, words::tonnes(*h.holding.gap.value));
+    return linked("stock-gap", h.query, tonnesText(*h.holding.gap.value));
 }
 
 // One holding says all there is to say of it.
@@ -55,8 +59,10 @@ void addOne(const Held& h, Sentence& sentence) {
     const Piece target = linked("target-days", h.query, words::grouped(*h.holding.target.value.value, 0));
     if (hasGap(h) && *h.holding.gap.value > 0.0) {
         sentence.add(ADIT_TEXT("findings", "; to its target of %1 it lacks %2."), {target, gap(h)});
+    } else if (*h.holding.cover.value < *h.holding.target.value.value) {
+        sentence.add(ADIT_TEXT("findings", " above its floor; with the floor, its target of %1 is met."), {target});
     } else {
-        sentence.add(ADIT_TEXT("findings", ", its target of %1 is met."), {target});
+        sentence.add(ADIT_TEXT("findings", "; its target of %1 is met."), {target});
     }
 }
 

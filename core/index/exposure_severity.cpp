@@ -1,35 +1,7 @@
-#include "core/base/number_words.h"
-#include "core/consumer/figures.h"
-#include "core/exposure/at_date.h"
+#include "core/exposure/exposure_figures.h"
 #include "core/index/indices.h"
 
 namespace adit::index {
-namespace {
-
-Figure compute(const Query& query) {
-    if (!query.economy) return consumer::noConsumer(Unit::one);
-    const auto day = controls::lastDay(std::to_string(query.year));
-    if (!day) return Figure::absent(Unit::one, "the year is out of range");
-    const exposure::AtDatePtr shared = exposure::sharedExposure(consumer::questionOf(query), *day);
-    const Result<exposure::AtDate>& exposed = *shared;
-    if (!exposed) return consumer::unanswered(Unit::one, exposed.error());
-    Figure figure = consumer::figureOf(Estimate::about(exposed->severity, exposed->severityRange), Unit::one);
-    figure.flags.add(exposed->supply.flags);
-    if (!query.explained()) return figure;
-    consumer::addSuppliers(figure, *query.data, exposed->supply);
-    figure.formula = {"Σ share_{i} · w_{i}, w the largest severity of a supplier's measures on 31 December",
-                      consumer::groundLine(*query.data, exposed->supply), consumer::resultLine(figure)};
-    std::vector<std::string> ids;
-    for (const exposure::Hit& hit : exposed->hits) {
-        if (hit.counts() && hit.supplyShare > 0.0) ids.push_back(hit.measure->id);
-    }
-    if (!ids.empty()) figure.formula.push_back("in force: " + words::list(ids));
-    consumer::settleRule(figure,
-                         "The ends take each kind of measure at its mildest and hardest, and what may be in force.");
-    return figure;
-}
-
-}  // namespace
 
 const Definition exposure_severity{
     .id = "exposure-severity",
@@ -41,7 +13,7 @@ const Definition exposure_severity{
     .method = "M27",
     .citation = "OECD, Inventory of Export Restrictions on Industrial Raw Materials",
     .needsEconomy = true,
-    .compute = compute,
+    .compute = exposure::severityFigure,
 };
 
 }  // namespace adit::index

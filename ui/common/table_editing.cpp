@@ -44,7 +44,9 @@ void TableView::request(std::vector<CellChange> changes) {
     Q_EMIT edited(changes);
 }
 
+// An editor passes on the keys that it does not use itself: they are not for the table.
 bool TableView::editKey(QKeyEvent& event) {
+    if (state() == QAbstractItemView::EditingState) return false;
     if (event.matches(QKeySequence::Paste)) {
         paste();
         return true;
@@ -93,6 +95,15 @@ bool TableView::focusNextPrevChild(bool next) {
         }
     }
     return QTableView::focusNextPrevChild(next);
+}
+
+// Enter goes on to the cell below.
+void TableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+    QTableView::closeEditor(editor, hint);
+    if (hint != QAbstractItemDelegate::SubmitModelCache || !currentIndex().isValid()) return;
+    const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
+    if (below.isValid())
+        selectionModel()->setCurrentIndex(below, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::vector<int> TableView::selectedRowNumbers() const {

@@ -143,13 +143,14 @@ void TableView::measureColumns() {
 // Spare width goes to all columns alike, to stretching ones threefold; what lacks is taken from texts.
 void TableView::balanceColumns() {
     if (m_wanted.empty() || m_wanted.size() != m_model.columns().size()) return;
+    const int leastText = qRound(m_theme.px(60));
     int wanted = 0;
     double weights = 0.0;
-    int words = 0;
+    int words = 0;  // of the columns that can give
     for (std::size_t i = 0; i < m_wanted.size(); ++i) {
         wanted += m_wanted[i];
         weights += m_model.columns()[i].stretch ? 3.0 : 1.0;
-        if (m_model.columns()[i].kind == CellKind::text) words += m_wanted[i];
+        if (m_model.columns()[i].kind == CellKind::text && m_wanted[i] > leastText) words += m_wanted[i];
     }
     const int spare = viewport()->width() - wanted;
     double given = 0.0;
@@ -161,8 +162,8 @@ void TableView::balanceColumns() {
             given += spare * (column.stretch ? 3.0 : 1.0) / weights;
             width += static_cast<int>(given) - placed;
             placed = static_cast<int>(given);
-        } else if (column.kind == CellKind::text && words > 0) {
-            width = std::max(width + spare * width / words, std::min(width, qRound(m_theme.px(60))));
+        } else if (column.kind == CellKind::text && width > leastText) {
+            width = std::max(width + spare * width / words, leastText);
         }
         setColumnWidth(static_cast<int>(i), width);
     }

@@ -54,7 +54,7 @@ void WorkspaceModel::setSession(workspace::Session session) {
     Q_EMIT changed();
 }
 
-bool WorkspaceModel::saveAs(const std::filesystem::path& file, workspace::IfExists ifExists) {
+bool WorkspaceModel::saveAs(const std::filesystem::path& file, IfExists ifExists) {
     return done(m_session.saveAs(file, ifExists));
 }
 

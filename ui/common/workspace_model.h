@@ -33,7 +33,7 @@ public:
     bool goTo(std::int64_t number);
     // Takes the place of the open one.
     void setSession(workspace::Session session);
-    bool saveAs(const std::filesystem::path& file, workspace::IfExists ifExists);
+    bool saveAs(const std::filesystem::path& file, IfExists ifExists);
 
     // An edit of an assumption: the published figure and the edition are noted with it.
     workspace::SetAssumption setting(workspace::Key key, double central, std::optional<Interval> range) const;

@@ -223,7 +223,7 @@ void LineLayout::draw(const LineSeries& series) {
     GraphPiece piece;
     for (std::size_t i = 0; i < series.points.size(); ++i) {
         const LinePoint& point = series.points[i];
-        if (i > 0 && !joinsBefore(series, i)) {
+        if (i > 0 && !series.steps && !joinsBefore(series, i)) {
             piece.keys.push_back(point.year - 0.5);
             piece.values.push_back(gap);
         }
@@ -249,7 +249,7 @@ void LineLayout::draw(const LineSeries& series) {
 // Dots where they are asked for, and for figures that no line reaches.
 void LineLayout::drawPoint(const LineSeries& series, std::size_t at) {
     const LinePoint& point = series.points[at];
-    const bool lone = !joinsBefore(series, at) && !joinsBefore(series, at + 1);
+    const bool lone = !series.steps && !joinsBefore(series, at) && !joinsBefore(series, at + 1);
     if (!series.markers && series.joined && !lone) return;
     const QColor colour = series.colour.in(m_theme);
     const QPointF centre(m_scene.px(point.year), m_scene.py(*point.datum.value));

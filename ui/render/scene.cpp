@@ -116,8 +116,8 @@ QStringList tickTexts(const std::vector<double>& ticks, const QString& unit) {
 
 std::vector<int> yearTicks(int first, int last, double pixels, double labelWidth) {
     const int years = std::max(last - first, 1);
-    int step = 50;
-    for (const int candidate : {1, 2, 5, 10, 20}) {
+    int step = 1000;
+    for (const int candidate : {1, 2, 5, 10, 20, 50, 100, 200, 500}) {
         if (pixels * candidate / years >= labelWidth) {
             step = candidate;
             break;

@@ -47,6 +47,7 @@ WorkspaceActions::WorkspaceActions(WorkspaceModel& workspace, Settings& settings
     m_column->setSpacing(1);
     m_name = new QLabel;
     m_name->setObjectName(QStringLiteral("workspaceName"));
+    m_name->setContentsMargins(0, 6, 12, 0);
     m_edits = new QLabel;
     m_edits->setObjectName(QStringLiteral("editCount"));
     connect(m_workspace, &WorkspaceModel::changed, this, &WorkspaceActions::show);
@@ -187,7 +188,7 @@ void WorkspaceActions::askSave(const QString& title, std::function<void(const QS
 
 // The dialog has asked before an existing file is replaced.
 void WorkspaceActions::saveAs(const QString& file) {
-    if (!m_workspace->saveAs(pathOf(file), workspace::IfExists::replace)) return;
+    if (!m_workspace->saveAs(pathOf(file), IfExists::replace)) return;
     m_settings->set(SettingKey::workspace, QFileInfo(file).absoluteFilePath());
 }
 

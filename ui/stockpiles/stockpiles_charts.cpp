@@ -85,9 +85,9 @@ QString pooledTitle(const Setting& s, const consumer::Pool& pool) {
     if (!std::isfinite(pool.days)) return tr("Nobody in the pool loses anything");
     if (first->alone >= pool.days)
         return tr("A pool of %1 lasts to %2").arg(pool.members.size()).arg(daysText(s, pool.days));
-    return tr("Pooled, all %1 last to %2; alone, %3 runs dry on %4")
-        .arg(pool.members.size())
-        .arg(daysText(s, pool.days), name, daysText(s, first->alone));
+    const QString all = pool.members.size() == 2 ? tr("both") : tr("all %1").arg(pool.members.size());
+    return tr("Pooled, %1 last to %2; alone, %3 runs dry on %4")
+        .arg(all, daysText(s, pool.days), name, daysText(s, first->alone));
 }
 
 QString leftOutText(const Setting& s, const consumer::Pool& pool) {
@@ -105,7 +105,7 @@ QString leftOutText(const Setting& s, const consumer::Pool& pool) {
 
 }  // namespace
 
-render::LineChart pooledChart(const Setting& s, const std::vector<Row>& rows) {
+render::LineChart pooledChart(const Setting& s, const Choice& choice, const std::vector<Row>& rows) {
     const consumer::Pool pool = poolOf(rows);
     render::LineChart chart;
     const QString who = rows.empty() || !rows.front().supplier ? QString() : economyName(s, *rows.front().supplier);
@@ -114,7 +114,7 @@ render::LineChart pooledChart(const Setting& s, const std::vector<Row>& rows) {
         tr("Share of joint consumption that stocks still serve when supply from %1 stops, %, by day").arg(who),
         leftOutText(s, pool));
     chart.text.assumption = assumptionLine(s, rows);
-    if (pool.members.size() < 2) return chart;
+    if (pool.members.size() < 2 || choice.rows != Rows::economies) return chart;
     chart.text.title = pooledTitle(s, pool);
     const int last = lastDay(pool);
     chart.series = {aloneLine(s, pool, last), pooledLine(s, pool, last)};

@@ -38,7 +38,7 @@ Table table(const Setting& s, const Choice& choice, const std::vector<Row>& rows
 std::optional<workspace::Key> keyOf(const Dataset& data, const Row& row, const QString& column);
 std::optional<Unit> unitOf(const QString& column);
 
-render::LineChart pooledChart(const Setting& s, const std::vector<Row>& rows);
+render::LineChart pooledChart(const Setting& s, const Choice& choice, const std::vector<Row>& rows);
 render::RankingChart gapChart(const Setting& s, const Choice& choice, const std::vector<Row>& rows);
 // Programmes of all economies that touch the mineral, for all minerals included.
 Table practice(const Setting& s);

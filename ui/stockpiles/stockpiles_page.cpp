@@ -1,6 +1,7 @@
 #include "ui/stockpiles/stockpiles_page.h"
 
 #include "ui/common/card.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
 #include "ui/common/page_head.h"
@@ -13,6 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -28,6 +30,14 @@ constexpr int leastHeight = 700;  // below it the page scrolls
 constexpr int leastTable = 210;
 constexpr int leastChart = 230;
 constexpr std::size_t listedSuppliers = 8;
+
+// "South Korea, cobalt: stock" of "South Korea, cobalt: stock 1 900 t → 2 400 t"
+QString withoutValues(const QString& edit) {
+    static const QRegularExpression value(QStringLiteral(" [\\d(]"));
+    const qsizetype colon = edit.indexOf(QLatin1Char(':'));
+    const qsizetype end = edit.indexOf(value, std::max<qsizetype>(colon, 0));
+    return end < 0 ? edit : edit.left(end);
+}
 
 }  // namespace
 
@@ -106,6 +116,7 @@ void StockpilesPage::makeTables() {
     m_practiceTable->setObjectName(QStringLiteral("practiceTable"));
     m_practiceTable->setAccessibleName(tr("What others do"));
     m_practiceTable->setCompact(true);
+    m_practiceTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_practice->setContent(m_practiceTable);
     connect(m_practice, &Card::copyRequested, m_practiceTable, &TableView::copy);
 }
@@ -150,8 +161,8 @@ void StockpilesPage::makeLayout() {
     grid->addWidget(m_pooled, 1, 0, 2, 1);
     grid->addWidget(m_practice, 1, 1);
     grid->addWidget(m_gaps, 2, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 9);
+    grid->setColumnStretch(1, 11);
     grid->setRowMinimumHeight(0, leastTable);
     grid->setRowMinimumHeight(1, leastChart / 2);
     grid->setRowMinimumHeight(2, leastChart / 2);
@@ -200,8 +211,29 @@ void StockpilesPage::show(const Context& context) {
     m_practice->setSource(practice.source);
     m_practiceTable->setSource(practice.source);
     m_practiceTable->setTable(std::move(practice.columns), std::move(practice.rows));
-    m_pooled->setChart(stockpiles::pooledChart(setting, m_rows));
-    m_gaps->setChart(stockpiles::gapChart(setting, m_choice, m_rows));
+    showCharts(setting);
+}
+
+// A chart without anything to draw says what it needs.
+void StockpilesPage::showChart(ChartCard& card, render::Chart chart, const QString& title, const QString& sentence) {
+    const bool empty = render::isEmpty(chart);
+    card.setChart(std::move(chart));
+    if (!empty) {
+        card.setEmptyState(nullptr);
+    } else if (card.emptyState() == nullptr) {
+        card.setEmptyState(new EmptyState(title, sentence));
+    } else {
+        card.emptyState()->setTexts(title, sentence);
+    }
+}
+
+void StockpilesPage::showCharts(const Setting& setting) {
+    showChart(*m_pooled, stockpiles::pooledChart(setting, m_choice, m_rows), tr("Fewer than two stocks are known"),
+              m_choice.rows == Rows::economies
+                  ? tr("Set stock and consumption of two economies above to see what sharing them changes.")
+                  : tr("Economies share a stock of one mineral: show one mineral for all economies."));
+    showChart(*m_gaps, stockpiles::gapChart(setting, m_choice, m_rows), tr("No gap to show"),
+              tr("Nobody here has a stock, a consumption and a target that the stock falls short of."));
 }
 
 void StockpilesPage::showHead(const Setting& setting) {
@@ -212,10 +244,9 @@ void StockpilesPage::showHead(const Setting& setting) {
     m_head->setSentence(sentenceOf(findings::stockpilesHeadline(queries, subject, translator())));
     m_head->setContextLine(contextLine(setting));
     const WorkspaceModel* workspace = model().workspace();
-    const QString undo =
-        workspace == nullptr
-            ? QString()
-            : QString::fromStdString(workspace->session().undoText(&data())).section(QLatin1Char(':'), 0, 0);
+    const QString undo = workspace == nullptr
+                             ? QString()
+                             : withoutValues(QString::fromStdString(workspace->session().undoText(&data())));
     m_undo->setVisible(workspace != nullptr && workspace->session().canUndo());
     m_undo->setText(tr("Undo “%1”").arg(undo));
     m_undo->setAccessibleName(m_undo->text());

@@ -37,6 +37,8 @@ private:
     void makeLayout();
     void showHead(const Setting& setting);
     void showBar(const Setting& setting);
+    void showCharts(const Setting& setting);
+    static void showChart(ChartCard& card, render::Chart chart, const QString& title, const QString& sentence);
     void open(const QString& link);
     QString refusal(const QString& row, const QString& column, const QString& entry) const;
     void edit(const std::vector<CellChange>& changes);

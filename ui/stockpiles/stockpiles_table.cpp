@@ -140,6 +140,29 @@ TableRow tableRow(const Setting& s, const Choice& choice, const Row& row, double
     return out;
 }
 
+// Days or tonnes, as published; money is no stock.
+Cell levelCell(const Setting& s, const StockpileRow& row) {
+    if (row.days) return textCell(tr("%1 d").arg(s.numbers.days(*row.days)), row.days);
+    if (row.tonnes && !row.moneyOnly) return textCell(s.numbers.mass(*row.tonnes), row.tonnes);
+    Cell cell = textCell(stateText(State::notApplicable));
+    cell.state = State::notApplicable;
+    return cell;
+}
+
+// Those that say how much before those that do not, of this mineral before general ones, newest first.
+std::vector<const StockpileRow*> programmesByUse(const Setting& s) {
+    std::vector<const StockpileRow*> rows;
+    for (const StockpileRow& row : s.data.stockpiles) {
+        if (!row.mineral.valid() || row.mineral == s.context.mineral) rows.push_back(&row);
+    }
+    const auto rank = [](const StockpileRow* row) {
+        return std::tuple(!row->days && !row->tonnes, !row->mineral.valid(), -row->year);
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const StockpileRow* a, const StockpileRow* b) { return rank(a) < rank(b); });
+    return rows;
+}
+
 }  // namespace
 
 Table table(const Setting& s, const Choice& choice, const std::vector<Row>& rows) {
@@ -177,31 +200,22 @@ Table practice(const Setting& s) {
                      {QStringLiteral("programme"), tr("Programme"), CellKind::text, {}, true},
                      {QStringLiteral("mineral"), tr("Of"), CellKind::text, {}, false},
                      {QStringLiteral("state"), tr("State"), CellKind::chip, {}, false},
-                     {QStringLiteral("days"), tr("Days"), CellKind::number, {}, false},
-                     {QStringLiteral("tonnes"), tr("t"), CellKind::number, {}, false},
-                     {QStringLiteral("year"), tr("Year"), CellKind::number, {}, false},
-                     {QStringLiteral("holder"), tr("Holder"), CellKind::text, {}, false}};
-    const auto optional = [&s](const std::optional<double>& x) {
-        Cell cell = textCell(x ? s.numbers.source(*x) : stateText(State::notApplicable), x);
-        if (!x) cell.state = State::notApplicable;
-        return cell;
-    };
-    for (const StockpileRow& row : s.data.stockpiles) {
-        if (row.mineral.valid() && row.mineral != s.context.mineral) continue;
+                     {QStringLiteral("level"), tr("Level"), CellKind::number, {}, false},
+                     {QStringLiteral("year"), tr("Year"), CellKind::number, {}, false}};
+    for (const StockpileRow* row : programmesByUse(s)) {
         TableRow out;
         out.id = QString::number(table.rows.size());
-        out.cells = {textCell(economyName(s, row.economy)),
-                     textCell(text(row.programme)),
-                     textCell(row.mineral.valid() ? text(s.data[row.mineral].name) : tr("all its minerals")),
-                     textCell(text(row.status)),
-                     optional(row.days),
-                     optional(row.moneyOnly ? std::nullopt : row.tonnes),
-                     textCell(QString::number(row.year), row.year),
-                     textCell(text(row.holder))};
-        const QString tip =
-            sourceTip(s.data, row.source) + (row.note.empty() ? QString() : QLatin1Char('\n') + text(row.note));
+        out.cells = {textCell(economyName(s, row->economy)),
+                     textCell(text(row->programme)),
+                     textCell(row->mineral.valid() ? text(s.data[row->mineral].name) : tr("all")),
+                     textCell(text(row->status)),
+                     levelCell(s, *row),
+                     textCell(QString::number(row->year), row->year)};
+        QStringList tip{tr("%1, held by: %2").arg(text(row->programme), text(row->holder)),
+                        sourceTip(s.data, row->source)};
+        if (!row->note.empty()) tip << text(row->note);
         for (Cell& cell : out.cells)
-            cell.tooltip = tip;
+            cell.tooltip = tip.join(QLatin1Char('\n'));
         table.rows.push_back(std::move(out));
     }
     table.source = tr("Register of stockpile programmes; a row’s publication shows when the mouse rests on it.");

@@ -1,0 +1,198 @@
+#include "core/exposure/exposure_figures.h"
+
+#include "core/base/number_words.h"
+#include "core/consumer/figures.h"
+#include "core/index/explain.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace adit::exposure {
+namespace {
+
+std::string isoOf(controls::Day day) {
+    const std::chrono::year_month_day date(day);
+    const auto two = [](unsigned x) { return (x < 10 ? "0" : "") + std::to_string(x); };
+    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
+           two(static_cast<unsigned>(date.day()));
+}
+
+std::string listed(const std::vector<const Measure*>& measures) {
+    std::vector<std::string> ids;
+    for (const Measure* measure : measures)
+        ids.push_back(measure->id + (measure->own ? " (yours)" : ""));
+    return words::list(ids);
+}
+
+std::vector<const Measure*> counted(const AtDate& exposed) {
+    std::vector<const Measure*> measures;
+    for (const Hit& hit : exposed.hits) {
+        if (hit.counts() && hit.supplyShare > 0.0) measures.push_back(hit.measure);
+    }
+    return measures;
+}
+
+Input own(std::string name, double value, Unit unit, std::string assumption) {
+    Input input;
+    input.name = std::move(name);
+    input.value = value;
+    input.unit = unit;
+    input.state = State::assumed;
+    input.assumption = std::move(assumption);
+    return input;
+}
+
+// Measures and severities that are the user's.
+void addOwn(const Dataset& data, const std::vector<const Measure*>& measures, bool severities, Figure& figure) {
+    for (const Measure* measure : measures) {
+        if (!measure->own) continue;
+        figure.flags.add(Flag::assumed);
+        Input input = own("measure " + measure->id, 1.0, Unit::count, "measure");
+        input.remark = measure->instrument;
+        figure.inputs.push_back(std::move(input));
+    }
+    if (!severities) return;
+    for (const Measure* measure : measures) {
+        const Assumed* assumed = data.assumedFor(Assumable::severity, EconomyId(), MineralId(), id(measure->kind));
+        const std::string name = "severity of " + std::string(id(measure->kind));
+        const auto isThere = [&](const Input& input) { return input.name == name; };
+        if (assumed == nullptr || std::any_of(figure.inputs.begin(), figure.inputs.end(), isThere)) continue;
+        figure.flags.add(Flag::assumed);
+        figure.inputs.push_back(own(name, assumed->central, Unit::one, std::string(id(Assumable::severity))));
+    }
+}
+
+struct Wording {
+    std::string_view formula;
+    std::string_view rule;
+    bool severity = false;
+};
+
+Figure figureOf(const index::Query& query, const Wording& wording) {
+    if (!query.economy) return consumer::noConsumer(Unit::one);
+    const controls::Day day = dayOf(query);
+    const AtDatePtr shared = sharedExposure(consumer::questionOf(query), day);
+    const Result<AtDate>& exposed = *shared;
+    if (!exposed) return consumer::unanswered(Unit::one, exposed.error());
+    const Estimate value = wording.severity ? Estimate::about(exposed->severity, exposed->severityRange)
+                                            : Estimate::about(exposed->binary, exposed->binaryRange);
+    Figure figure = consumer::figureOf(value, Unit::one);
+    figure.flags.add(exposed->supply.flags);
+    const std::vector<const Measure*> measures = counted(*exposed);
+    if (!query.explained()) {
+        for (const Measure* measure : measures) {
+            if (measure->own) figure.flags.add(Flag::assumed);
+        }
+        return figure;
+    }
+    consumer::addSuppliers(figure, *query.data, exposed->supply);
+    addOwn(*query.data, measures, wording.severity, figure);
+    figure.formula = {std::string(wording.formula) + isoOf(day), consumer::groundLine(*query.data, exposed->supply),
+                      consumer::resultLine(figure)};
+    if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
+    consumer::settleRule(figure, wording.rule);
+    return figure;
+}
+
+bool belongsTo(const Dataset& data, EconomyId economy, EconomyId imposer, int year) {
+    return economy == imposer || data.isMember(economy, imposer, year);
+}
+
+Input holderInput(const index::Query& query, const index::Market& market, const index::Holder& holder) {
+    Input input;
+    input.name = index::nameOf(*query.data, holder.economy);
+    input.value = holder.share;
+    input.unit = Unit::one;
+    input.state = holder.state;
+    input.source = holder.state == State::assumed ? SourceId() : holder.source;
+    if (holder.state == State::assumed) input.assumption = std::string(id(Assumable::production));
+    input.year = market.year;
+    input.economy = holder.economy;
+    if (!holder.shareBounds.exact()) input.bounds = holder.shareBounds;
+    return input;
+}
+
+}  // namespace
+
+controls::Day dayOf(const index::Query& query) {
+    if (query.asOf) return *query.asOf;
+    return controls::lastDay(std::to_string(query.year)).value_or(controls::Day());
+}
+
+Figure binaryFigure(const index::Query& query) {
+    return figureOf(query, {"Σ share_{i}, of suppliers with any measure in force on ",
+                            "The upper end counts suppliers without a name, suspensions past their end and measures "
+                            "on a part.",
+                            false});
+}
+
+Figure severityFigure(const index::Query& query) {
+    return figureOf(query,
+                    {"Σ share_{i} · w_{i}, w the largest severity of a supplier's measures on ",
+                     "The ends take each kind of measure at its mildest and hardest, and what may be in force.", true});
+}
+
+std::vector<UnderMeasure> worldUnder(const index::Query& query, controls::Day day) {
+    const Dataset& data = *query.data;
+    std::vector<UnderMeasure> out;
+    const auto market = index::market(query);
+    if (!market) return out;
+    for (const Listed& entry : exposure::listed(data, query.mineral, query.stage)) {
+        const Measure& measure = *entry.measure;
+        if (entry.reach != controls::Reach::whole || !controls::counts(controls::standingOn(measure, day))) continue;
+        const auto known =
+            std::find_if(out.begin(), out.end(), [&](const UnderMeasure& u) { return u.imposer == measure.imposer; });
+        if (known != out.end()) {
+            known->measures.push_back(&measure);
+            continue;
+        }
+        UnderMeasure under{measure.imposer, Estimate::known(0.0), {&measure}};
+        for (const index::Holder& holder : market->holders) {
+            if (!belongsTo(data, holder.economy, measure.imposer, query.year)) continue;
+            under.share = through(std::array{under.share, Estimate{holder.share, holder.shareBounds, {}, "withheld"}},
+                                  "", [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
+        }
+        out.push_back(std::move(under));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const UnderMeasure& a, const UnderMeasure& b) {
+        return a.share.value.value_or(0.0) > b.share.value.value_or(0.0);
+    });
+    return out;
+}
+
+Figure worldFigure(const index::Query& query) {
+    const auto market = index::market(query);
+    if (!market) return Figure::absent(Unit::one, market.error().text);
+    const controls::Day day = dayOf(query);
+    const std::vector<UnderMeasure> under = worldUnder(query, day);
+    Figure figure;
+    figure.unit = Unit::one;
+    figure.flags = market->flags;
+    Estimate sum = Estimate::known(0.0);
+    std::vector<const Measure*> measures;
+    for (const index::Holder& holder : market->holders) {
+        const auto hit = std::find_if(under.begin(), under.end(), [&](const UnderMeasure& u) {
+            return belongsTo(*query.data, holder.economy, u.imposer, query.year);
+        });
+        if (hit == under.end()) continue;
+        sum = through(std::array{sum, Estimate{holder.share, holder.shareBounds, {}, "an output is withheld"}}, "",
+                      [](const std::array<double, 2>& x) { return std::optional(x[0] + x[1]); });
+        figure.inputs.push_back(holderInput(query, *market, holder));
+        measures.insert(measures.end(), hit->measures.begin(), hit->measures.end());
+    }
+    figure.value = sum.value;
+    // What nobody is named for may be under a measure too, where there is one at all.
+    const double open = under.empty() ? 0.0 : market->unattributedShare();
+    if (sum.bounds) figure.bounds = Interval{sum.bounds->lo, std::min(sum.bounds->hi + open, 1.0)};
+    if (!figure.value) figure.reason = "an output is withheld";
+    if (figure.inputs.empty() && !market->holders.empty())
+        figure.inputs.push_back(holderInput(query, *market, market->holders.front()));
+    addOwn(*query.data, measures, false, figure);
+    figure.formula = {"Σ output share_{i}, of economies with any measure in force on " + isoOf(day),
+                      consumer::resultLine(figure)};
+    if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
+    consumer::settleRule(figure, "The upper end counts output that nobody is named for.");
+    return figure;
+}
+
+}  // namespace adit::exposure

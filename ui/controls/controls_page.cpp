@@ -117,6 +117,7 @@ void ControlsPage::makeRegister() {
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("registerTable"));
     m_table->setAccessibleName(tr("Register of export measures"));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_register, &Card::copyRequested, m_table, &TableView::copy);
     connect(m_table, &TableView::cellActivated, this, [this](const QString&, const QString& link) { open(link); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ControlsPage::followSelection);

@@ -18,6 +18,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Controls", text);
 }
 
+constexpr qsizetype longestSource = 18;
+
 // Latest market of each mineral and stage, computed once a table.
 class Markets {
 public:
@@ -97,6 +99,34 @@ QString against(const Setting& s, const Measure& measure) {
     return names.join(QStringLiteral(", "));
 }
 
+// The register has no room for long names of publishers.
+Cell sourceCell(const Setting& s, const Measure& measure) {
+    if (measure.own) return textCell(tr("own measure"));
+    const QString publisher = text(s.data[measure.source].publisher);
+    Cell cell = textCell(publisher.size() > longestSource ? publisher.left(longestSource - 1).trimmed() + QChar(0x2026)
+                                                          : publisher);
+    cell.tooltip = sourceTip(s.data, measure.source);
+    return cell;
+}
+
+QString shortName(MeasureKind kind) {
+    switch (kind) {
+        case MeasureKind::ban:
+            return tr("ban");
+        case MeasureKind::quota:
+            return tr("quota");
+        case MeasureKind::licensing:
+            return tr("licence");
+        case MeasureKind::tax:
+            return tr("tax");
+        case MeasureKind::domesticProcessing:
+            return tr("processing");
+        case MeasureKind::other:
+            break;
+    }
+    return tr("other");
+}
+
 TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     TableRow row;
     row.id = text(measure.id);
@@ -108,13 +138,13 @@ TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     row.cells = {name,
                  textCell(text(s.data[measure.mineral].name)),
                  textCell(measure.stage ? stageName(*measure.stage) : text(measure.form)),
-                 textCell(kindName(measure.kind)),
+                 textCell(shortName(measure.kind)),
                  dateCell(s, measure.effective.empty() ? measure.announced : measure.effective, tr("no date")),
                  dateCell(s, measure.ended, end),
                  textCell(against(s, measure)),
                  stateCell(s, measure),
                  outputCell(s, markets, measure),
-                 textCell(measure.own ? tr("own measure") : text(s.data[measure.source].publisher))};
+                 sourceCell(s, measure)};
     return row;
 }
 

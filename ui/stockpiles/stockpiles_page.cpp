@@ -268,9 +268,10 @@ void StockpilesPage::showBar(const Setting& setting) {
     m_price->setStyleSheet(assumed ? QStringLiteral("color: %1;").arg(theme().edit.name()) : QString());
 
     m_supplier->clear();
-    const auto usual = economies ? stockpiles::usualSupplier(setting, setting.context.mineral) : std::nullopt;
+    EconomyId usual;
+    if (economies) usual = stockpiles::usualSupplier(setting, setting.context.mineral).value_or(EconomyId());
     m_supplier->addItem(
-        usual ? tr("%1 (largest producer)").arg(economyName(setting, *usual)) : tr("the largest producer"), -1);
+        usual.valid() ? tr("%1 (largest producer)").arg(economyName(setting, usual)) : tr("the largest producer"), -1);
     if (const auto market = marketAt(setting, setting.context.year)) {
         for (const index::Holder& holder : market->holders) {
             if (static_cast<std::size_t>(m_supplier->count()) > listedSuppliers) break;
@@ -280,7 +281,7 @@ void StockpilesPage::showBar(const Setting& setting) {
     }
     if (!m_choice.supplier) return;
     int at = m_supplier->findData(static_cast<int>(m_choice.supplier->index()));
-    if (at < 0 && m_choice.supplier != usual) {
+    if (at < 0 && *m_choice.supplier != usual) {
         m_supplier->addItem(economyName(setting, *m_choice.supplier), static_cast<int>(m_choice.supplier->index()));
         at = m_supplier->count() - 1;
     }

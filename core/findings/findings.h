@@ -27,4 +27,14 @@ enum class Subject : std::uint8_t { economies, minerals };
 // query names its economy and mineral; there must be one at least.
 Finding stockpilesHeadline(std::span<const index::Query> queries, Subject subject, const Translate& translate = {});
 
+// What comes under measures on a day: a consumer's supply of each mineral and stage, or the world's output.
+struct UnderMeasures {
+    index::Query query;  // as of that day
+    double share = 0.0;  // 0..1
+};
+// "On 8 Apr 2026, 24 of the 61 supplies of the EU27 that are known come under export measures, ..."; without a consumer
+// of world output under measures of a single imposer. `day` comes formatted.
+Finding controlsHeadline(std::span<const UnderMeasures> all, std::optional<EconomyId> consumer, const std::string& day,
+                         const Translate& translate = {});
+
 }  // namespace adit::findings

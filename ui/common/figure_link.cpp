@@ -7,7 +7,7 @@
 namespace adit::ui {
 namespace {
 
-enum Part { mineral, stage, year, view, rule, source, economy, partner, parts };
+enum Part { mineral, stage, year, view, rule, source, economy, partner, asOf, parts };
 
 QString idText(bool valid, std::size_t index) {
     return valid ? QString::number(index) : QStringLiteral("-");
@@ -32,7 +32,8 @@ QString linkOf(const FigureRef& figure) {
                              QString::number(static_cast<int>(q.rule)),
                              idText(q.source.has_value(), q.source.value_or(SourceId()).index()),
                              idText(q.economy.has_value(), q.economy.value_or(EconomyId()).index()),
-                             idText(q.partner.has_value(), q.partner.value_or(EconomyId()).index())};
+                             idText(q.partner.has_value(), q.partner.value_or(EconomyId()).index()),
+                             q.asOf ? QString::number(q.asOf->time_since_epoch().count()) : QStringLiteral("-")};
     return QString::fromStdString(figure.index) + QLatin1Char('/') + fields.join(QLatin1Char('/'));
 }
 
@@ -54,6 +55,9 @@ std::optional<FigureRef> figureOf(const QString& link, const Dataset& data) {
     q.source = idFrom<SourceId>(fields[source], data.sources.size());
     q.economy = idFrom<EconomyId>(fields[economy], data.economies.size());
     q.partner = idFrom<EconomyId>(fields[partner], data.economies.size());
+    bool isDay = false;
+    const int day = fields[asOf].toInt(&isDay);
+    if (isDay) q.asOf = std::chrono::sys_days(std::chrono::days(day));
     return figure;
 }
 

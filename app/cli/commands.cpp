@@ -7,6 +7,7 @@
 #include "app/cli/commands/exposure.h"
 #include "app/cli/commands/index.h"
 #include "app/cli/commands/verify.h"
+#include "app/cli/commands/workspace.h"
 
 #include <array>
 
@@ -22,6 +23,7 @@ std::span<const Command> commands() {
         Command{"exposure", "the share of a supply under export measures on a day", exposureUsage, exposure},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},
         Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
+        Command{"workspace", "look into a workspace file, and take tables out of it and into it", "", workspace},
     };
     return table;
 }

@@ -81,6 +81,12 @@ std::string numberWords(double x, Quantity quantity) {
     return out;
 }
 
+// What changed beside the figures.
+std::string aside(const Assumption& now, const Assumption& before) {
+    if (now.note != before.note) return "note changed";
+    return "set against " + (now.edition.empty() ? std::string("no edition") : "edition " + now.edition);
+}
+
 std::string changeWords(const SetAssumption& edit, const SetAssumption& before, const Dataset* names) {
     const std::string place = describe(edit.key, names);
     const Quantity q = edit.key.quantity;
@@ -90,7 +96,7 @@ std::string changeWords(const SetAssumption& edit, const SetAssumption& before, 
     if (before.value) {
         const std::string was = valueWords(q, *before.value);
         if (was != now) return place + " " + was + std::string(arrow) + now;
-        return place + " " + now + (edit.value->note != before.value->note ? ", note changed" : ", baseline confirmed");
+        return place + " " + now + ", " + aside(*edit.value, *before.value);
     }
     if (!edit.value->baseline) return place + " set to " + now;
     return place + " " + numberWords(*edit.value->baseline, q) + " (published)" + std::string(arrow) + now;

@@ -118,6 +118,15 @@ fs::path LockFile::nameFor(const fs::path& workspace) {
     return name;
 }
 
+std::optional<Holder> LockFile::holderOf(const fs::path& workspace) {
+    const Descriptor file(::open(nameFor(workspace).c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) return std::nullopt;
+    const Holder holder = holderFrom(read(file.number()));
+    // A shared lock is had beside other readers, and let go with the descriptor.
+    const bool isLocked = ::flock(file.number(), LOCK_SH | LOCK_NB) != 0;
+    return isLocked || holder.host != hostName() ? std::optional(holder) : std::nullopt;
+}
+
 Result<std::variant<LockFile, Holder>> LockFile::acquire(const fs::path& workspace, const std::string& now,
                                                          IfHeld ifHeld) {
     using Either = std::variant<LockFile, Holder>;

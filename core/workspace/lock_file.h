@@ -35,6 +35,8 @@ public:
     // The lock, or who else has it.
     static Result<std::variant<LockFile, Holder>> acquire(const std::filesystem::path& workspace,
                                                           const std::string& now, IfHeld ifHeld);
+    // Who has it now, for a message; nothing is locked.
+    static std::optional<Holder> holderOf(const std::filesystem::path& workspace);
     static std::filesystem::path nameFor(const std::filesystem::path& workspace);
 
     LockFile(LockFile&& other) noexcept

@@ -46,15 +46,15 @@ Status checkDates(const OwnMeasure& m) {
 
 Status checkSeverity(const OwnSeverity& severity) {
     for (const auto& [field, x] : {std::pair{"severity", std::optional(severity.central)},
-                                   {"severity low", severity.low},
-                                   {"severity high", severity.high}}) {
+                                   {"severity_low", severity.low},
+                                   {"severity_high", severity.high}}) {
         if (x && !(std::isfinite(*x) && *x >= 0.0 && *x <= 1.0))
             return refuse(field, "a severity lies between 0 and 1");
     }
     if (severity.low.value_or(0.0) > severity.central)
-        return refuse("severity low", "the low value is above the central one");
+        return refuse("severity_low", "the low value is above the central one");
     if (severity.high.value_or(1.0) < severity.central)
-        return refuse("severity high", "the high value is below the central one");
+        return refuse("severity_high", "the high value is below the central one");
     return Done{};
 }
 

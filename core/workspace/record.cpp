@@ -244,7 +244,7 @@ const TableShape& shapeOf(const SetView&) {
     return tables::view;
 }
 
-Edit readEdit(const TableShape& table, Cells& cells) {
+Edit editIn(const TableShape& table, Cells& cells) {
     if (&table == &tables::assumptions) return assumptionFrom(cells);
     if (&table == &tables::measures) return measureFrom(cells);
     if (&table == &tables::blocs) return blocFrom(cells);
@@ -305,12 +305,24 @@ Record recordOf(const HistoryEntry& entry) {
     return {entry.number, entry.at, toJson(entry.edits), toJson(entry.inverse), std::int64_t{entry.undone ? 1 : 0}};
 }
 
-Result<Edit> editFrom(const TableShape& table, const Record& record) {
+std::vector<std::string> columnsOf(const TableShape& table) {
+    std::vector<std::string> names;
+    for (const std::string_view name : text::split(table.columns, ','))
+        names.emplace_back(text::trim(name));
+    return names;
+}
+
+std::optional<Edit> readEdit(const TableShape& table, const Record& record) {
     Cells cells(record);
-    Edit edit = readEdit(table, cells);
-    if (!cells.fits()) return senseless(table, "a cell is of the wrong kind");
-    if (const Status status = check(edit); !status) return senseless(table, status.error().text);
-    return edit;
+    Edit edit = editIn(table, cells);
+    return cells.fits() ? std::optional(std::move(edit)) : std::nullopt;
+}
+
+Result<Edit> editFrom(const TableShape& table, const Record& record) {
+    auto edit = readEdit(table, record);
+    if (!edit) return senseless(table, "a cell is of the wrong kind");
+    if (const Status status = check(*edit); !status) return senseless(table, status.error().text);
+    return std::move(*edit);
 }
 
 Result<Edit> removalFrom(const TableShape& table, const Record& key) {

@@ -45,6 +45,10 @@ Record keyOf(const Edit& edit);     // the cells that name its row
 Record recordOf(const Edit& edit);  // of an edit with a value
 Record recordOf(const HistoryEntry& entry);
 
+std::vector<std::string> columnsOf(const TableShape& table);
+
+// What the cells of a row say, checked for their kinds but not for their sense.
+std::optional<Edit> readEdit(const TableShape& table, const Record& record);
 // The edit that sets what a row says; an error for a row that means nothing.
 Result<Edit> editFrom(const TableShape& table, const Record& record);
 Result<Edit> removalFrom(const TableShape& table, const Record& key);

@@ -1,5 +1,4 @@
 // Edits as JSON objects: "set" or "remove" with the table's name, then the cells by their column. A null is left out.
-#include "core/base/text.h"
 #include "core/workspace/record.h"
 
 #include <nlohmann/json.hpp>
@@ -12,18 +11,11 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-std::vector<std::string> columnsOf(std::string_view list) {
-    std::vector<std::string> names;
-    for (const std::string_view name : text::split(list, ','))
-        names.emplace_back(text::trim(name));
-    return names;
-}
-
 ordered_json objectOf(const Edit& edit) {
     const TableShape& table = tableOf(edit);
     const bool sets = std::visit([](const auto& one) { return one.value.has_value(); }, edit);
     const Record record = sets ? recordOf(edit) : keyOf(edit);
-    const auto columns = columnsOf(table.columns);
+    const auto columns = columnsOf(table);
     ordered_json object{{sets ? "set" : "remove", std::string(table.name)}};
     for (std::size_t i = 0; i < record.size(); ++i) {
         if (const auto* s = std::get_if<std::string>(&record[i])) object[columns[i]] = *s;
@@ -51,7 +43,7 @@ Result<Edit> editFrom(const json& object) {
     const bool sets = object.contains("set");
     const TableShape* table = tableNamed(object.at(sets ? "set" : "remove").get<std::string>());
     if (table == nullptr) return Error::badInput("an edit of an unknown kind");
-    auto columns = columnsOf(table->columns);
+    auto columns = columnsOf(*table);
     if (!sets) columns.resize(table->keyCells);
     Record record;
     for (const std::string& column : columns)

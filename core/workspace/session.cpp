@@ -1,7 +1,6 @@
 #include "core/workspace/session.h"
 
 #include "core/workspace/describe.h"
-#include "core/workspace/store.h"
 
 #include <array>
 #include <ctime>
@@ -138,6 +137,14 @@ Status Session::State::writeTo(const fs::path& file, IfExists ifExists) const {
         guard.emplace(std::get<LockFile>(std::move(*acquired)));
     }
     return writeNew(file, {workspace, history}, ifExists);
+}
+
+Result<Contents> readFile(const fs::path& file) {
+    if (auto store = Store::open(file, Access::read))
+        if (auto contents = store->load()) return contents;
+    const auto session = Session::open(file, systemTime);
+    if (!session) return session.error();
+    return Contents{session->workspace(), session->history()};
 }
 
 Session::Session(std::unique_ptr<State> state) : m_state(std::move(state)) {}

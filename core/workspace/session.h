@@ -6,6 +6,7 @@
 #include "core/dataset/dataset.h"
 #include "core/workspace/history.h"
 #include "core/workspace/lock_file.h"
+#include "core/workspace/store.h"
 
 #include <filesystem>
 #include <functional>
@@ -17,6 +18,10 @@ namespace adit::workspace {
 
 using Clock = std::function<std::string()>;  // the time as "2026-01-31T12:00:00Z"
 std::string systemTime();
+
+// What a file holds, without taking hold of it: nothing is locked, and nothing is written unless a change that was cut
+// off must be taken back or the file brought up to date.
+Result<Contents> readFile(const std::filesystem::path& file);
 
 class Session {
 public:

@@ -37,6 +37,8 @@ TEST(WorkspaceWords, ARangeAndANote) {
               "South Korea, cobalt: stock 5\u202Ft \u2192 5\u202Ft (4\u202Ft to 5\u202Ft)");
     EXPECT_EQ(said(SetAssumption{koreaStock, Assumption{.central = 5, .note = "ministry"}}, {setStock("KOR", 5)}),
               "South Korea, cobalt: stock 5\u202Ft, note changed");
+    EXPECT_EQ(said(SetAssumption{koreaStock, Assumption{.central = 5, .edition = "2026.2"}}, {setStock("KOR", 5)}),
+              "South Korea, cobalt: stock 5\u202Ft, set against edition 2026.2");
 }
 
 TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {

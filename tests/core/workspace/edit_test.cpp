@@ -146,7 +146,7 @@ TEST(WorkspaceMeasure, IsRefusedByField) {
     EXPECT_EQ(fieldOf(check(measure)), "ended");
     measure = ban();
     measure.severity = OwnSeverity{.central = 0.5, .low = 0.6};
-    EXPECT_EQ(fieldOf(check(measure)), "severity low");
+    EXPECT_EQ(fieldOf(check(measure)), "severity_low");
 }
 
 TEST(WorkspaceMeasure, GoesOnlyToThePlaceOfItsId) {

@@ -146,6 +146,27 @@ TEST_F(Salvage, WhatHoldsNothingIsRefused) {
     EXPECT_FALSE(salvage(file(), target()));
 }
 
+// Bytes that say anything: lengths and places beyond the page, chains of pages in a ring.
+TEST_F(Salvage, NoiseAnywhereNeitherEndsNorMisleadsIt) {
+    fill(100);
+    const std::string sound = readBytes(file());
+    std::uint64_t random = 1;
+    const auto next = [&](std::size_t below) {
+        random = random * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<std::size_t>(random >> 33U) % below;
+    };
+    for (int round = 0; round < 150; ++round) {
+        std::string bytes = sound;
+        for (std::size_t i = 0; i < 1 + next(300); ++i)
+            bytes[next(bytes.size())] = static_cast<char>(next(256));
+        writeBytes(file(), bytes);
+        std::filesystem::remove(target());
+        if (!salvage(file(), target())) continue;
+        for (const auto& [key, assumption] : saved().assumptions)
+            ASSERT_EQ(assumption, m_before.assumptions.at(key)) << "round " << round;
+    }
+}
+
 TEST_F(Salvage, AnExistingTargetIsLeftAlone) {
     fill(0);
     m_folder.write("saved.adit", "mine");

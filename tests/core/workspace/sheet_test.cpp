@@ -1,0 +1,151 @@
+#include "core/workspace/sheet.h"
+
+#include "core/workspace/difference.h"
+#include "tests/core/workspace/samples.h"
+#include "tests/support/bundled.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace adit;
+using namespace adit::workspace;
+using namespace adit::test;
+
+namespace {
+
+Workspace full() {
+    Workspace workspace;
+    EXPECT_TRUE(applyTo(workspace, everything().edits));
+    return workspace;
+}
+
+// What an import answers: its first fault with place, or how many rows it took.
+std::string answer(const std::string& csv, const Workspace& workspace = {}) {
+    const auto imported = fromCsv("in.csv", csv, *bundled(), workspace);
+    if (imported) return std::to_string(imported->edits.size()) + " " + std::string(id(imported->sheet));
+    const Error& e = imported.error();
+    return e.place.file + ":" + std::to_string(e.place.line) + " " + e.place.column + ": " + e.text;
+}
+
+std::string row(const std::string& cells) {
+    return answer("quantity,economy,mineral,detail,central,low,high\n" + cells + "\n");
+}
+
+}  // namespace
+
+TEST(Sheets, WhatIsExportedComesBackTheSame) {
+    const Workspace workspace = full();
+    Workspace back;
+    back.blocs = workspace.blocs;  // targets may name them
+    for (const Sheet sheet : {Sheet::blocs, Sheet::assumptions, Sheet::measures}) {
+        const auto imported = fromCsv("x.csv", toCsv(tableOf(workspace, sheet)), *bundled(), back);
+        ASSERT_TRUE(imported.has_value()) << imported.error().place.line << imported.error().text;
+        EXPECT_EQ(imported->sheet, sheet);
+        ASSERT_TRUE(applyTo(back, imported->edits));
+    }
+    const Key severity{Quantity::severity, "", "", "ban"};
+    EXPECT_EQ(back.assumptions.at(stockOf("KOR")), workspace.assumptions.at(stockOf("KOR")));
+    EXPECT_EQ(back.measures, workspace.measures);
+    EXPECT_EQ(back.blocs, workspace.blocs);
+    // Without an edition it takes that of the dataset, and the figure that it replaces.
+    EXPECT_EQ(back.assumptions.at(severity).edition, bundled()->edition);
+    EXPECT_EQ(back.assumptions.at(severity).baseline, 1.0);
+}
+
+TEST(Sheets, ACsvHasItsColumnsAndPlainNumbers) {
+    Workspace workspace;
+    ASSERT_TRUE(applyTo(workspace, SetAssumption{stockOf("KOR"), Assumption{.central = 2400.5, .low = 2000.0}}));
+    EXPECT_EQ(toCsv(tableOf(workspace, Sheet::assumptions)),
+              "quantity,economy,mineral,detail,central,low,high,note,at,baseline,edition\n"
+              "stock,KOR,cobalt,,2400.5,2000,,,,,\n");
+}
+
+TEST(Sheets, JsonHoldsEveryThing) {
+    const auto json = nlohmann::json::parse(toJson(full()));
+    EXPECT_EQ(json["assumptions"].size(), 3U);
+    EXPECT_EQ(json["measures"].size(), 2U);
+    EXPECT_EQ(json["blocs"][0]["members"], "CZE;HUN;POL;SVK");
+    EXPECT_EQ(json["documents"].size(), 2U);
+    EXPECT_TRUE(json["measures"][0]["severity"].is_null());
+}
+
+TEST(Import, OptionalColumnsMayBeMissingAndInAnyOrder) {
+    EXPECT_EQ(answer("central,mineral,economy,quantity\n5,cobalt,KOR,stock\n"), "1 assumptions");
+    EXPECT_EQ(answer("id,imposer,mineral,stage,kind,targets\nown-1,IDN,nickel,mine,ban,ALL\n"), "1 measures");
+    EXPECT_EQ(answer("id,name,members\nV4,Visegrad,CZE;POL\n"), "1 blocs");
+}
+
+TEST(Import, WhatHasNoColumnStaysAsItIs) {
+    Workspace workspace = full();
+    const auto imported =
+        fromCsv("in.csv", "quantity,economy,mineral,central\nstock,KOR,cobalt,2500\n", *bundled(), workspace);
+    ASSERT_TRUE(imported.has_value()) << imported.error().text;
+    ASSERT_TRUE(applyTo(workspace, imported->edits));
+    const Assumption& korea = workspace.assumptions.at(stockOf("KOR"));
+    EXPECT_EQ(korea.central, 2500);
+    EXPECT_EQ(korea.low, 2000.0);
+    EXPECT_FALSE(korea.note.empty());
+    EXPECT_EQ(korea.edition, bundled()->edition);
+    EXPECT_EQ(korea.baseline, std::nullopt);  // nothing is published
+}
+
+TEST(Import, BadFiguresAreRefusedByLineAndColumn) {
+    EXPECT_EQ(row("stock,KOR,cobalt,,5,4,6"), "1 assumptions");
+    EXPECT_EQ(row("stock,KOR,cobalt,,,,"), "in.csv:2 central: the number is missing");
+    EXPECT_EQ(row("stock,KOR,cobalt,,five,,"), "in.csv:2 central: \"five\" is no number: write 1234.5, without groups");
+    EXPECT_EQ(row("stock,KOR,cobalt,,\"1,5\",,"),
+              "in.csv:2 central: \"1,5\" is no number: write 1234.5, without groups");
+    EXPECT_EQ(row("stock,KOR,cobalt,,1e400,,"),
+              "in.csv:2 central: \"1e400\" is no number: write 1234.5, without groups");
+    EXPECT_EQ(row("stock,KOR,cobalt,,-5,,"), "in.csv:2 central: a stock cannot be negative");
+    EXPECT_EQ(row("stock,KOR,cobalt,,5,6,"), "in.csv:2 low: the low value is above the central one");
+    EXPECT_EQ(row("severity,,,ban,1.5,,"), "in.csv:2 central: a severity lies between 0 and 1");
+}
+
+TEST(Import, UnknownWordsAndCodesNameTheNearest) {
+    EXPECT_TRUE(row("stok,KOR,cobalt,,5,,").starts_with("in.csv:2 quantity: \"stok\" is none of stock, floor"));
+    EXPECT_TRUE(row("stock,KOX,cobalt,,5,,").starts_with("in.csv:2 economy: \"KOX\" is no known economy; nearest: "));
+    EXPECT_EQ(row("stock,KOR,colbalt,,5,,"), "in.csv:2 mineral: \"colbalt\" is no known mineral; nearest: cobalt");
+    EXPECT_EQ(row("imports,KOR,cobalt,refine/ZZZ,5,,").substr(0, 45),
+              "in.csv:2 detail: \"ZZZ\" is no known economy; n");
+}
+
+TEST(Import, ARowTwiceAndAColumnTooManyAreRefused) {
+    EXPECT_EQ(row("stock,KOR,cobalt,,5,,\nstock,KOR,cobalt,,6,,"), "in.csv:3 : this stands in line 2 too");
+    EXPECT_EQ(answer("quantity,colour\nstock,red\n"), "in.csv:1 colour: there is no such column");
+    EXPECT_EQ(answer("quantity,quantity\nstock,stock\n"), "in.csv:1 quantity: the column stands there twice");
+    EXPECT_EQ(answer("a,b\n1,2\n"),
+              "in.csv:1 : the columns are of no sheet: assumptions have quantity, measures imposer, blocs members");
+}
+
+TEST(Import, OwnBlocsAreKnownAndPublishedNamesTaken) {
+    Workspace workspace;
+    ASSERT_TRUE(applyTo(workspace, SetBloc{"V4", OwnBloc{"V4", "Visegrad", {"CZE"}}}));
+    EXPECT_EQ(answer("quantity,economy,mineral,central\nstock,V4,cobalt,5\n", workspace), "1 assumptions");
+    EXPECT_EQ(answer("id,name,members\nEU27,Mine,CZE\n"),
+              "in.csv:2 id: there is a published economy or bloc of this id; choose another");
+    const std::string taken = bundled()->measures.front().id;
+    EXPECT_EQ(answer("id,imposer,mineral,stage,kind,targets\n" + taken + ",IDN,nickel,mine,ban,ALL\n"),
+              "in.csv:2 id: there is a published measure of this id; choose another");
+}
+
+TEST(Difference, TurnsOneWorkspaceIntoTheOther) {
+    Workspace from = full();
+    Workspace to = full();
+    ASSERT_TRUE(applyTo(to, std::vector<Edit>{setStock("KOR", 1), setStock("JPN", 2), SetMeasure{"own-1", std::nullopt},
+                                              SetBloc{"V2", OwnBloc{"V2", "Two", {"CZE"}}},
+                                              SetDocument{{DocumentKind::scenario, "Ban"}, "[1]"}}));
+    const std::vector<Edit> edits = difference(from, to);
+    EXPECT_EQ(edits.size(), 5U);
+    ASSERT_TRUE(applyTo(from, edits));
+    EXPECT_EQ(from, to);
+    EXPECT_TRUE(difference(from, to).empty());
+}
+
+TEST(Difference, ThePreviewSaysOnlyWhatWouldChange) {
+    Workspace workspace;
+    ASSERT_TRUE(applyTo(workspace, std::vector<Edit>{setStock("KOR", 1), setStock("JPN", 2)}));
+    const std::vector<Edit> edits{setStock("KOR", 1), setStock("JPN", 3)};
+    EXPECT_EQ(preview(workspace, edits, nullptr),
+              std::vector<std::string>{"JPN, cobalt: stock 2\u202Ft \u2192 3\u202Ft"});
+}

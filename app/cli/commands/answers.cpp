@@ -4,6 +4,8 @@
 #include "core/base/number_words.h"
 #include "core/base/text.h"
 #include "core/dataset/locate.h"
+#include "core/workspace/overlay.h"
+#include "core/workspace/session.h"
 
 #include <cmath>
 
@@ -23,7 +25,12 @@ Result<Format> formatOf(const Arguments& arguments) {
 Result<DatasetPtr> openDataset(const Arguments& arguments) {
     const auto file = locateDataset(arguments.value("--dataset").value_or(""));
     if (!file) return file.error();
-    return loadDataset(*file);
+    auto data = loadDataset(*file);
+    const auto workspace = arguments.value("--workspace");
+    if (!data || !workspace) return data;
+    const auto contents = workspace::readFile(*workspace);
+    if (!contents) return contents.error();
+    return workspace::laidOver(*data, contents->workspace).data;
 }
 
 Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names) {

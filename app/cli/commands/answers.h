@@ -16,7 +16,8 @@ enum class Format : std::uint8_t { table, csv, json };
 Result<Format> formatNamed(std::string_view name);
 Result<Format> formatOf(const Arguments& arguments);  // of --format; a table where it is missing
 
-Result<DatasetPtr> openDataset(const Arguments& arguments);  // of --dataset; the bundled one where it is missing
+// Of --dataset, the bundled one where it is missing; with what stands in --workspace laid over it.
+Result<DatasetPtr> openDataset(const Arguments& arguments);
 
 // "cobalt,lithium" or "all"; "USA,EU27".
 Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names);

@@ -20,6 +20,7 @@ const std::string_view benchmarkUsage =
     "  --mineral M,...    minerals by id, name or alias; all (default)\n"
     "  --year Y           a year; 2024 where it is missing\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral stage benchmark share lo hi level verdict tonnes_to_move largest share_of_imports ground "
@@ -34,8 +35,8 @@ const std::string_view benchmarkUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""}, Option{"--mineral", ""}, Option{"--year", ""},
-                             Option{"--dataset", ""}, Option{"--format", ""}};
+constexpr std::array options{Option{"--for", ""},     Option{"--mineral", ""},   Option{"--year", ""},
+                             Option{"--dataset", ""}, Option{"--workspace", ""}, Option{"--format", ""}};
 
 // What an economy could have as its consumption: production and net imports by mass.
 Estimate consumptionOf(const consumer::Balance& balance) {

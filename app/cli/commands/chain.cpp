@@ -18,6 +18,7 @@ const std::string_view chainUsage =
     "  --year Y           a year\n"
     "  --without E,...    a set of economies: the share of supply that passes any of them\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with each refiner's feed and where it is from\n"
     "  --format F         table (default), csv or json\n"
     "\n"
@@ -31,9 +32,9 @@ const std::string_view chainUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},           Option{"--mineral", ""}, Option{"--year", ""},
-                             Option{"--without", ""},       Option{"--dataset", ""}, Option{"--format", ""},
-                             Option{"--explain", "", false}};
+constexpr std::array options{Option{"--for", ""},     Option{"--mineral", ""},       Option{"--year", ""},
+                             Option{"--without", ""}, Option{"--dataset", ""},       Option{"--workspace", ""},
+                             Option{"--format", ""},  Option{"--explain", "", false}};
 
 struct Asked {
     DatasetPtr data;

@@ -19,6 +19,7 @@ const std::string_view compareUsage =
     "  --year Y           a year; 2024 where it is missing\n"
     "  --view V           located (default) or controlled\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi. A value that cannot be given is missing; lo\n"
@@ -30,8 +31,9 @@ const std::string_view compareUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},  Option{"--mineral", ""}, Option{"--stage", ""}, Option{"--year", ""},
-                             Option{"--view", ""}, Option{"--dataset", ""}, Option{"--format", ""}};
+constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""}, Option{"--stage", ""},
+                             Option{"--year", ""},      Option{"--view", ""},    Option{"--dataset", ""},
+                             Option{"--workspace", ""}, Option{"--format", ""}};
 
 Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
     index::Query query;

@@ -21,6 +21,7 @@ const std::string_view coverUsage =
     "  --target DAYS      what a stock of so many days takes, beside the programmes\n"
     "  --year Y           consumption of this year or the latest before it; 2024 where it is missing\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral programme status holder days tonnes published consumption_t denominator consumption_year\n"
@@ -33,8 +34,9 @@ const std::string_view coverUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},  Option{"--mineral", ""}, Option{"--target", ""},
-                             Option{"--year", ""}, Option{"--dataset", ""}, Option{"--format", ""}};
+constexpr std::array options{Option{"--for", ""},   Option{"--mineral", ""}, Option{"--target", ""},
+                             Option{"--year", ""},  Option{"--dataset", ""}, Option{"--workspace", ""},
+                             Option{"--format", ""}};
 
 struct Asked {
     DatasetPtr data;

@@ -20,6 +20,7 @@ const std::string_view exposureUsage =
     "  --stage S          mine, refine, component or all (default)\n"
     "  --imposer E        only this economy's measures\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the suppliers and every measure that could bite\n"
     "  --format F         table (default), csv or json\n"
     "\n"
@@ -35,9 +36,9 @@ const std::string_view exposureUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},    Option{"--date", ""},          Option{"--mineral", ""},
-                             Option{"--stage", ""},  Option{"--imposer", ""},       Option{"--dataset", ""},
-                             Option{"--format", ""}, Option{"--explain", "", false}};
+constexpr std::array options{Option{"--for", ""},       Option{"--date", ""},    Option{"--mineral", ""},
+                             Option{"--stage", ""},     Option{"--imposer", ""}, Option{"--dataset", ""},
+                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
 
 struct Asked {
     DatasetPtr data;

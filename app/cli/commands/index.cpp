@@ -2,7 +2,6 @@
 
 #include "app/cli/commands/answers.h"
 #include "app/cli/commands/names.h"
-#include "core/dataset/locate.h"
 #include "core/export/figures.h"
 
 #include <algorithm>
@@ -24,6 +23,7 @@ const std::string_view indexUsage =
     "  --source ID        this source's series instead of the preferred one\n"
     "  --for ECONOMY      whose share, output or shift: a code, a name or a bloc\n"
     "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the formula and every input\n"
     "  --format F         table (default), csv or json\n"
     "\n"
@@ -46,10 +46,10 @@ struct Request {
     Format format = Format::table;
 };
 
-constexpr std::array options{Option{"--mineral", ""}, Option{"--stage", ""},   Option{"--year", ""},
-                             Option{"--view", ""},    Option{"--rule", ""},    Option{"--source", ""},
-                             Option{"--for", ""},     Option{"--dataset", ""}, Option{"--explain", "", false},
-                             Option{"--format", ""}};
+constexpr std::array options{
+    Option{"--mineral", ""},   Option{"--stage", ""},          Option{"--year", ""},  Option{"--view", ""},
+    Option{"--rule", ""},      Option{"--source", ""},         Option{"--for", ""},   Option{"--dataset", ""},
+    Option{"--workspace", ""}, Option{"--explain", "", false}, Option{"--format", ""}};
 
 // Reads one option, if it was given, into its place.
 template <typename T, typename Target, typename Named>
@@ -98,9 +98,7 @@ Result<Request> requestOf(const Arguments& arguments) {
     const auto definition = indexNamed(arguments.places[0]);
     if (!definition) return definition.error();
     request.definition = *definition;
-    const auto file = locateDataset(arguments.value("--dataset").value_or(""));
-    if (!file) return file.error();
-    auto data = loadDataset(*file);
+    auto data = openDataset(arguments);
     if (!data) return data.error();
     request.data = *data;
     request.query.data = request.data.get();

@@ -1,9 +1,9 @@
 #include "app/cli/commands/verify.h"
 
 #include "app/cli/arguments.h"
+#include "core/base/csv.h"
 #include "core/base/text.h"
 #include "core/verification/vectors.h"
-#include "core/base/csv.h"
 #include "db/verification/bundled.h"
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 #include "db/builder/build.h"
 
+#include "core/base/target_file.h"
 #include "db/builder/digest.h"
 #include "db/builder/folder.h"
 #include "db/builder/open_only.h"
 #include "db/builder/registers.h"
 #include "db/builder/scripts.h"
 #include "db/builder/staging.h"
-#include "core/base/target_file.h"
 #include "db/builder/transfer.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // A dataset folder read into memory: one sheet a file, its columns matched with the format.
 #pragma once
 
-#include "core/base/result.h"
 #include "core/base/csv.h"
+#include "core/base/result.h"
 #include "db/builder/format.h"
 #include "db/builder/problems.h"
 

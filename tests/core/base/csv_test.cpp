@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+using adit::CsvTable;
 using adit::Error;
 using adit::Place;
 using adit::Result;
-using adit::CsvTable;
 
 namespace {
 

@@ -100,6 +100,8 @@ QWidget* ControlsPage::makeDate() {
     m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_date->setDateRange(firstDay, lastDay);
     m_date->setCalendarPopup(true);
+    for (QLineEdit* field : m_date->findChildren<QLineEdit*>())
+        field->setAccessibleName(m_slider->accessibleName());
     connect(m_date, &QDateEdit::dateChanged, this, &ControlsPage::setDay);
     auto* label = new QLabel(tr("Measures as of"));
     label->setBuddy(m_date);
@@ -173,7 +175,7 @@ void ControlsPage::makeSeverities() {
     m_severities->setTitle(tr("How hard each kind bites"));
     m_severityTable = new TableView;
     m_severityTable->setObjectName(QStringLiteral("severityTable"));
-    m_severityTable->setAccessibleName(m_severities->windowTitle());
+    m_severityTable->setAccessibleName(tr("Severity of each kind of measure"));
     m_severityTable->setCompact(true);
     m_severityTable->setEditing(
         [](const QString&, const QString&, const QString& entry) { return readQuantity(entry, Unit::one).refusal; });

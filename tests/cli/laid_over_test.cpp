@@ -1,0 +1,110 @@
+// Verbs that give figures give the window's own when the same workspace is laid over the data.
+#include "core/index/registry.h"
+#include "core/workspace/overlay.h"
+#include "core/workspace/session.h"
+#include "tests/core/workspace/samples.h"
+#include "tests/support/bundled.h"
+#include "tests/support/process.h"
+#include "tests/support/temp_folder.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace adit;
+using namespace adit::workspace;
+
+namespace {
+
+class LaidOver : public testing::Test {
+protected:
+    LaidOver() {
+        auto session = Session::create(m_file, test::ticking());
+        Step step;
+        const auto set = [&step](Quantity quantity, const char* economy, const char* mineral, const char* detail,
+                                 double x) {
+            step.edits.emplace_back(SetAssumption{{quantity, economy, mineral, detail}, Assumption{.central = x}});
+        };
+        set(Quantity::stock, "KOR", "cobalt", "", 2400.0);
+        set(Quantity::floor, "KOR", "cobalt", "", 300.0);
+        set(Quantity::consumption, "KOR", "cobalt", "", 8600.0);
+        set(Quantity::targetDays, "KOR", "cobalt", "", 120.0);
+        set(Quantity::price, "", "cobalt", "", 33000.0);
+        set(Quantity::production, "AUS", "gallium", "refine", 400.0);
+        set(Quantity::severity, "", "", "ban", 0.9);
+        step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
+                                                               .imposer = "CHN",
+                                                               .mineral = "magnesium",
+                                                               .stage = Stage::refine,
+                                                               .effective = "2024-03-01"}});
+        EXPECT_TRUE(session && session->apply(std::move(step)));
+        m_data = laidOver(test::bundled(), session->workspace()).data;
+    }
+    nlohmann::json asked(std::vector<std::string> words) const {
+        words.insert(words.end(), {"--workspace", m_file.string(), "--format", "json"});
+        const test::Ran ran = test::run(ADIT_CLI, words);
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        return nlohmann::json::parse(ran.out);
+    }
+
+    test::TempFolder m_folder;
+    std::filesystem::path m_file = m_folder.path() / "desk.adit";
+    DatasetPtr m_data;
+};
+
+}  // namespace
+
+TEST_F(LaidOver, FiguresAreThoseOfTheWindow) {
+    std::size_t differing = 0;
+    for (const auto& [id, mineral] : {std::pair{"stock", "cobalt"},
+                                      {"days-of-cover", "cobalt"},
+                                      {"net-cover", "cobalt"},
+                                      {"stock-gap-cost", "cobalt"},
+                                      {"hhi", "gallium"},
+                                      {"governance-hhi", "gallium"},
+                                      {"exposure-binary", "magnesium"},
+                                      {"exposure-severity", "magnesium"},
+                                      {"exposure-world", "magnesium"}}) {
+        const index::Definition& definition = *index::find(id);
+        index::Query query;
+        query.data = m_data.get();
+        query.mineral = *m_data->mineral(mineral);
+        query.stage = Stage::refine;
+        query.year = m_data->yearsOf(query.mineral, query.stage).back();
+        query.economy = m_data->economy("KOR");
+        const auto rows = asked({"index", id, "--mineral", mineral, "--stage", "refine", "--year",
+                                 std::to_string(query.year), "--for", "KOR"});
+        ASSERT_EQ(rows.size(), 1U) << id;
+        const Figure figure = definition.compute(query);
+        ASSERT_EQ(figure.value.has_value(), rows[0]["value"].is_number()) << id;
+        if (figure.value) {
+            EXPECT_DOUBLE_EQ(rows[0]["value"].get<double>(), *figure.value) << id;
+        }
+        query.data = test::bundled().get();
+        differing += definition.compute(query).value != figure.value ? 1 : 0;
+    }
+    EXPECT_GE(differing, 8U);  // the workspace matters
+}
+
+TEST_F(LaidOver, AnInputThatIsAnAssumptionSaysSo) {
+    const auto rows = asked({"index", "days-of-cover", "--mineral", "cobalt", "--stage", "refine", "--year", "2024",
+                             "--for", "KOR", "--explain"});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_NEAR(rows[0]["value"].get<double>(), 2100.0 / 8600.0 * 365.0, 1e-9);
+    for (const auto& input : rows[0]["inputs"])
+        EXPECT_EQ(input["state"], "assumed") << input;
+}
+
+TEST_F(LaidOver, AnOwnMeasureCountsInTheExposure) {
+    const auto rows =
+        asked({"exposure", "--for", "EU27", "--mineral", "magnesium", "--stage", "refine", "--date", "2024-03-01"});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_NE(rows[0].dump().find("own-1"), std::string::npos) << rows[0];
+}
+
+TEST_F(LaidOver, AFileThatIsNoWorkspaceIsRefused) {
+    const auto file = m_folder.write("text.adit", "this is not a workspace, but it is long enough to look at");
+    const test::Ran ran = test::run(ADIT_CLI, {"index", "hhi", "--mineral", "cobalt", "--workspace", file.string()});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_FALSE(ran.err.empty());
+    EXPECT_TRUE(ran.out.empty());
+}

@@ -1,6 +1,7 @@
 #include "core/consumer/figures.h"
 
 #include "core/base/number_words.h"
+#include "core/base/text.h"
 #include "core/criticality/trade_parameter.h"
 #include "core/cube/memo.h"
 #include "core/governance/weighted_hhi.h"
@@ -83,10 +84,55 @@ void addBalance(Figure& figure, const Question& question, const Balance& balance
     add("exports", Estimate::known(balance.exports), balance.source);
 }
 
+void addPartners(Figure& figure, const Question& question, const Balance& balance) {
+    std::vector<chain::Flow> partners = balance.partners;
+    std::stable_sort(partners.begin(), partners.end(),
+                     [](const chain::Flow& a, const chain::Flow& b) { return a.tonnes > b.tonnes; });
+    for (const chain::Flow& flow : partners) {
+        Input input;
+        input.name = (*question.data)[flow.from].shortName;
+        input.value = flow.tonnes;
+        input.source = balance.source;
+        input.year = balance.year;
+        input.basis = (*question.data)[question.mineral].basis;
+        input.economy = flow.from;
+        figure.inputs.push_back(std::move(input));
+    }
+}
+
+Input derivedInput(std::string name, const Estimate& value, Unit unit, SourceId source, int year) {
+    Input input;
+    input.name = std::move(name);
+    input.value = value.value;
+    input.unit = unit;
+    input.state = value.value || value.bounds ? State::derived : State::unknown;
+    input.source = source;
+    input.year = year;
+    if (value.bounds && !value.bounds->exact()) input.bounds = value.bounds;
+    return input;
+}
+
+std::string put(const Estimate& value, int decimals) {
+    if (value.value) return words::grouped(*value.value, decimals);
+    if (!value.bounds) return "not known";
+    return "(" + words::grouped(value.bounds->lo, decimals) + " to " + words::grouped(value.bounds->hi, decimals) + ")";
+}
+
 std::string groundLine(const Dataset& data, const Supply& supply) {
     const std::string last = std::to_string(supply.year);
     const std::string years = supply.firstYear == supply.year ? last : std::to_string(supply.firstYear) + "–" + last;
     return "shares: " + std::string(describe(supply.ground)) + ", " + years + ", " + data[supply.source].id;
+}
+
+std::string squaresLine(const Supply& supply) {
+    constexpr std::size_t shown = 4;
+    std::vector<std::string> terms;
+    for (const Supplier& supplier : supply.suppliers) {
+        if (terms.size() == shown) break;
+        terms.push_back(put({supplier.share, supplier.bounds, {}, {}}, 3) + "²");
+    }
+    if (supply.suppliers.size() > shown) terms.emplace_back("…");
+    return "= " + text::join(terms, " + ");
 }
 
 std::string resultLine(const Figure& figure) {
@@ -100,6 +146,8 @@ void settleRule(Figure& figure, std::string_view rule) {
         figure.boundsRule.clear();
     } else if (figure.bounds && figure.boundsRule.empty()) {
         figure.boundsRule = rule;
+    } else if (figure.value && !figure.bounds) {
+        figure.boundsRule = "Inside the bounds of the inputs the figure is not defined everywhere, so it has none.";
     }
 }
 

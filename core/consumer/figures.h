@@ -18,8 +18,16 @@ Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplie
 Figure figureOf(const Estimate& estimate, Unit unit);
 void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply);
 void addBalance(Figure& figure, const Question& question, const Balance& balance);
+// What was imported from whom, largest first.
+void addPartners(Figure& figure, const Question& question, const Balance& balance);
+// A number computed from published ones, which stands for them in a formula.
+Input derivedInput(std::string name, const Estimate& value, Unit unit, SourceId source, int year);
+// As it stands in a formula: "0.4532", "(0.37 to 0.56)", "not known".
+std::string put(const Estimate& value, int decimals);
 // "shares: imports by value, 2024, baci-v202601"
 std::string groundLine(const Dataset& data, const Supply& supply);
+// "= 0.756² + 0.086² + …": the four largest.
+std::string squaresLine(const Supply& supply);
 // "= 0.45" or "= 0.37 to 0.56"
 std::string resultLine(const Figure& figure);
 

@@ -17,6 +17,7 @@ struct Term {
     std::vector<Input> inputs;
     const Assumed* assumed = nullptr;  // the assumption that it is, if it is one
     std::string ground;                // "target of the National programme for metal stockpiling, 2024"
+    std::string numbers;               // "= 6 d × 20 985 t/yr / 365", where it was converted
 
     bool known() const { return value.value.has_value() || value.bounds.has_value(); }
 };

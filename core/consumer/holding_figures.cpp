@@ -20,7 +20,10 @@ Question asked(const index::Query& query) {
 
 void addTerm(Figure& figure, const Term& term) {
     figure.flags.add(term.value.flags);
-    figure.inputs.insert(figure.inputs.end(), term.inputs.begin(), term.inputs.end());
+    for (const Input& input : term.inputs) {
+        const bool known = std::find(figure.inputs.begin(), figure.inputs.end(), input) != figure.inputs.end();
+        if (!known) figure.inputs.push_back(input);  // what two terms rest on is named once
+    }
 }
 
 // A term as it stands in a formula: "2 400", "at least 730", "not known".
@@ -43,6 +46,7 @@ Figure ofTerm(const Term& term, Unit unit) {
     Figure figure = figureOf(term.value, unit);
     addTerm(figure, term);
     if (!term.ground.empty()) figure.formula.push_back(term.ground);
+    if (!term.numbers.empty()) figure.formula.push_back(term.numbers);
     figure.formula.push_back(result(figure));
     return figure;
 }

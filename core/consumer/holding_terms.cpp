@@ -1,3 +1,5 @@
+#include "core/base/number_words.h"
+#include "core/base/text.h"
 #include "core/consumer/holding.h"
 #include "core/consumer/stock.h"
 #include "core/stockpiles/cover.h"
@@ -69,7 +71,9 @@ const ProgrammeCover* best(const std::vector<ProgrammeCover>& programmes, std::s
     return found;
 }
 
-Term termOf(const ProgrammeCover& programme, const Question& q, std::string_view status, bool inDays) {
+// A programme in the other unit was converted with the consumption, which so is an input too.
+Term termOf(const ProgrammeCover& programme, const Question& q, std::string_view status, bool inDays,
+            const Term& consumption) {
     Term term;
     const double value = inDays ? *programme.days : *programme.tonnes;
     term.value = Estimate::known(value);
@@ -85,7 +89,13 @@ Term termOf(const ProgrammeCover& programme, const Question& q, std::string_view
     input.remark = programme.row->programme;
     if (programme.row->year < q.year) term.value.flags.add(Flag::yearMismatch);
     term.ground = std::string(status) + ", " + programme.row->programme + ", " + std::to_string(programme.row->year);
-    term.inputs = {std::move(input)};
+    if (inDays != programme.publishedInDays) {
+        const double use = consumption.value.value.value_or(0.0);
+        term.numbers = inDays ? "= " + words::plain(*input.value) + " t / " + words::plain(use) + " t/yr × 365"
+                              : "= " + words::plain(*input.value) + " d × " + words::plain(use) + " t/yr / 365";
+        term.inputs = consumption.inputs;
+    }
+    term.inputs.insert(term.inputs.begin(), std::move(input));
     return term;
 }
 
@@ -97,6 +107,7 @@ Term sumOfMembers(const Question& q) {
     Interval bounds;
     bool all = true;
     bool any = false;
+    std::vector<std::string> terms;
     for (const EconomyId member : dataOf(q).members(q.consumer, q.membersIn())) {
         Question own = q;
         own.consumer = member;
@@ -105,6 +116,7 @@ Term sumOfMembers(const Question& q) {
         if (!part.known()) continue;
         any = true;
         known += part.value.value.value_or(part.value.bounds->lo);
+        terms.push_back(words::plain(part.value.value.value_or(part.value.bounds->lo)));
         bounds = {bounds.lo + part.value.bounds->lo, bounds.hi + part.value.bounds->hi};
         sum.value.flags.add(part.value.flags);
         for (Input input : part.inputs) {
@@ -113,6 +125,7 @@ Term sumOfMembers(const Question& q) {
         }
     }
     if (!any) return sum;
+    sum.numbers = "= " + text::join(terms, " + ") + " t";
     sum.ground = all ? "sum of all members" : "sum of the members with a figure";
     sum.value.reason = {};
     sum.value.bounds = Interval{bounds.lo, all ? bounds.hi : unbounded};
@@ -179,7 +192,9 @@ Term assumedTerm(const Question& q, Assumable what, Unit unit) {
 Term stockOf(const Question& q) {
     if (Term own = assumedTerm(q, Assumable::stock, Unit::tonnes); own.assumed != nullptr) return own;
     const auto programmes = programmesOf(dataOf(q), q.consumer, q.mineral, q.year);
-    if (const ProgrammeCover* held = best(programmes, "held", false)) return termOf(*held, q, "held", false);
+    if (const ProgrammeCover* held = best(programmes, "held", false)) {
+        return termOf(*held, q, "held", false, held->consumption ? published(q, *held->consumption) : Term{});
+    }
     if (dataOf(q)[q.consumer].kind == EconomyKind::bloc) return sumOfMembers(q);
     Term none;
     none.value = Estimate::absent("the stock is not known");
@@ -201,7 +216,8 @@ Term targetOf(const Question& q, const Term& consumption) {
                                                          : stockpiles::daysFor(*p.tonnes, consumption.value.value);
         if (days) p.days = *days;
     }
-    if (const ProgrammeCover* target = best(programmes, "target", true)) return termOf(*target, q, "target", true);
+    if (const ProgrammeCover* target = best(programmes, "target", true))
+        return termOf(*target, q, "target", true, consumption);
     Term none;
     none.value = Estimate::absent("no target is set");
     return none;

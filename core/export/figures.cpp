@@ -79,9 +79,18 @@ std::vector<Cell> rowOf(const ComputedFigure& f, Formula formula) {
     return row;
 }
 
+// An assumption is of no year.
+Cell yearOf(const Input& input) {
+    return input.year != 0 ? Cell::number(input.year, std::to_string(input.year)) : Cell::text("");
+}
+
 Json jsonOf(const Dataset& data, const Input& input) {
-    Json object{{"name", input.name},       {"value", numberOf(input.value)},         {"unit", id(input.unit)},
-                {"state", id(input.state)}, {"source", sourceOf(data, input.source)}, {"year", input.year},
+    Json object{{"name", input.name},
+                {"value", numberOf(input.value)},
+                {"unit", id(input.unit)},
+                {"state", id(input.state)},
+                {"source", sourceOf(data, input.source)},
+                {"year", input.year != 0 ? Json(input.year) : Json(nullptr)},
                 {"basis", input.basis}};
     if (input.bounds) {
         object["lo"] = numberOf(input.bounds->lo);
@@ -141,8 +150,7 @@ Table inputTable(const ComputedFigure& f) {
     for (const Input& input : f.figure.inputs) {
         table.rows.push_back({Cell::text(input.name), cellOf(input.value, input.unit, input.state),
                               Cell::text(std::string(id(input.unit))), Cell::text(std::string(id(input.state))),
-                              Cell::text(sourceOf(data, input.source)),
-                              Cell::number(input.year, std::to_string(input.year)), Cell::text(input.basis),
+                              Cell::text(sourceOf(data, input.source)), yearOf(input), Cell::text(input.basis),
                               Cell::text(input.remark)});
     }
     return table;

@@ -1,6 +1,7 @@
 #include "core/exposure/exposure_figures.h"
 
 #include "core/base/number_words.h"
+#include "core/base/text.h"
 #include "core/consumer/figures.h"
 #include "core/index/explain.h"
 
@@ -62,6 +63,71 @@ void addOwn(const Dataset& data, const std::vector<const Measure*>& measures, bo
     }
 }
 
+// A severity that nobody has set is the method's own judgement, with its range.
+void addSeverities(const Severities& severities, const std::vector<const Measure*>& measures, Figure& figure) {
+    for (std::size_t k = 0; k < kinds; ++k) {
+        const auto kind = static_cast<MeasureKind>(k);
+        const std::string name = "severity of " + std::string(id(kind));
+        const auto isThere = [&](const Input& input) { return input.name == name; };
+        if (std::none_of(measures.begin(), measures.end(), [&](const Measure* m) { return m->kind == kind; })) continue;
+        if (std::any_of(figure.inputs.begin(), figure.inputs.end(), isThere)) continue;
+        Input input = own(name, severities[kind].central, Unit::one, std::string(id(Assumable::severity)));
+        input.bounds = severities[kind].range;
+        input.remark = "expert judgement, with its range";
+        figure.inputs.push_back(std::move(input));
+    }
+}
+
+// The measures of the register that count, each with the text that it stands in.
+void addMeasures(const std::vector<const Measure*>& measures, Figure& figure) {
+    for (const Measure* measure : measures) {
+        const auto since = controls::firstDay(measure->effective);
+        if (measure->own || !since) continue;
+        Input input;
+        input.name = "measure " + measure->id;
+        input.value = 1.0;
+        input.unit = Unit::count;
+        input.state = measure->evidence == Evidence::confirmed ? State::known : State::estimated;
+        input.source = measure->source;
+        input.year = static_cast<int>(std::chrono::year_month_day(*since).year());
+        input.remark = std::string(id(measure->kind)) + " since " + measure->effective +
+                       (measure->evidence == Evidence::confirmed ? "" : ", evidence not confirmed");
+        figure.inputs.push_back(std::move(input));
+    }
+}
+
+// "= 0.784 · 0.30 (China) + …": suppliers under measures with their shares, and how hard they are hit.
+std::string numbersLine(const Dataset& data, const AtDate& exposed, bool severity) {
+    const Severities severities = severitiesOf(data);
+    std::vector<std::pair<EconomyId, std::pair<double, double>>> hit;  // imposer, its share, the largest severity
+    for (const Hit& h : exposed.hits) {
+        if (!h.counts() || h.supplyShare <= 0.0) continue;
+        const double weight = severities[h.measure->kind].central * h.targetedShare.value_or(1.0);
+        const auto known =
+            std::find_if(hit.begin(), hit.end(), [&](const auto& x) { return x.first == h.measure->imposer; });
+        if (known == hit.end()) {
+            hit.push_back({h.measure->imposer, {h.supplyShare, weight}});
+        } else {
+            known->second.second = std::max(known->second.second, weight);
+        }
+    }
+    std::vector<std::string> terms;
+    for (const auto& [imposer, term] : hit) {
+        std::string text = words::grouped(term.first, 3);
+        if (severity) text += " · " + words::grouped(term.second, 2);
+        terms.push_back(text + " (" + data[imposer].shortName + ")");
+    }
+    return terms.empty() ? "no supplier has a measure in force" : "= " + text::join(terms, " + ");
+}
+
+// "= 0.748 (DR Congo) + …"
+std::string worldLine(const Dataset& data, const std::vector<UnderMeasure>& under) {
+    std::vector<std::string> terms;
+    for (const UnderMeasure& u : under)
+        terms.push_back(consumer::put(u.share, 3) + " (" + index::nameOf(data, u.imposer) + ")");
+    return terms.empty() ? "no producer has a measure in force" : "= " + text::join(terms, " + ");
+}
+
 struct Wording {
     std::string_view formula;
     std::string_view rule;
@@ -86,9 +152,11 @@ Figure figureOf(const index::Query& query, const Wording& wording) {
         return figure;
     }
     consumer::addSuppliers(figure, *query.data, exposed->supply);
+    addMeasures(measures, figure);
     addOwn(*query.data, measures, wording.severity, figure);
+    if (wording.severity) addSeverities(severitiesOf(*query.data), measures, figure);
     figure.formula = {std::string(wording.formula) + isoOf(day), consumer::groundLine(*query.data, exposed->supply),
-                      consumer::resultLine(figure)};
+                      numbersLine(*query.data, *exposed, wording.severity), consumer::resultLine(figure)};
     if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
     consumer::settleRule(figure, wording.rule);
     return figure;
@@ -185,11 +253,14 @@ Figure worldFigure(const index::Query& query) {
     const double open = under.empty() ? 0.0 : market->unattributedShare();
     if (sum.bounds) figure.bounds = Interval{sum.bounds->lo, std::min(sum.bounds->hi + open, 1.0)};
     if (!figure.value) figure.reason = "an output is withheld";
-    if (figure.inputs.empty() && !market->holders.empty())
-        figure.inputs.push_back(holderInput(query, *market, market->holders.front()));
+    if (figure.inputs.empty()) {
+        figure.inputs.push_back(consumer::derivedInput("output in all", Estimate::known(market->total), Unit::tonnes,
+                                                       market->source, market->year));
+    }
+    addMeasures(measures, figure);
     addOwn(*query.data, measures, false, figure);
     figure.formula = {"Σ output share_{i}, of economies with any measure in force on " + isoOf(day),
-                      consumer::resultLine(figure)};
+                      worldLine(*query.data, under), consumer::resultLine(figure)};
     if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
     consumer::settleRule(figure, "The upper end counts output that nobody is named for.");
     return figure;

@@ -1,6 +1,7 @@
 #include "core/governance/at.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace adit::governance {
 namespace {
@@ -73,6 +74,15 @@ Weights::Weights(KnownWeights known, std::span<const Output> production) : m_wei
     for (Estimate& w : m_weights) {
         if (!w.value) w = missing;
     }
+}
+
+const GovernanceRow* rowBehind(const Dataset& data, Choice choice, EconomyId economy, int year) {
+    const auto score = scoreAt(seriesOf(data, economy), choice, year);
+    if (!score) return nullptr;
+    const auto key = [](const GovernanceRow& r) { return std::tuple(r.economy, r.dimension, int{r.year}); };
+    const auto row =
+        std::ranges::lower_bound(data.governance, std::tuple(economy, Dimension::pv, score->year), {}, key);
+    return row == data.governance.end() ? nullptr : &*row;
 }
 
 }  // namespace adit::governance

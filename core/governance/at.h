@@ -43,4 +43,8 @@ private:
 
 using WeightsPtr = std::shared_ptr<const Weights>;
 
+// A row that an economy's weight of a year rests on: of the latest year not later that has all that the choice asks
+// for. Null where there is none.
+const GovernanceRow* rowBehind(const Dataset& data, Choice choice, EconomyId economy, int year);
+
 }  // namespace adit::governance

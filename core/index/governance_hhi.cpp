@@ -1,4 +1,5 @@
 #include "core/consumer/figures.h"
+#include "core/consumer/weighted_terms.h"
 #include "core/index/explain.h"
 #include "core/index/indices.h"
 
@@ -15,8 +16,12 @@ Figure compute(const Query& query) {
     figure.flags.add(estimate.flags);
     if (!estimate.value) figure.reason = estimate.reason;
     if (!query.explained()) return figure;
+    const governance::WeightsPtr weights = consumer::weightsFor(query, governance::Choice::allSix);
+    const auto terms = consumer::worldTerms(*ready->market, *weights);
+    consumer::addWeights(figure.inputs, *weights, governance::euScale);
+    figure.inputs.push_back(consumer::governanceInput(query, governance::Choice::allSix, terms, governance::euScale));
     figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
-                      consumer::resultLine(figure)};
+                      consumer::squaresLine(terms), consumer::resultLine(figure)};
     consumer::settleRule(figure, "An economy without governance estimates lies between the best and the worst of all.");
     return figure;
 }

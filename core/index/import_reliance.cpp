@@ -20,10 +20,8 @@ Figure compute(const Query& query) {
     if (!query.explained()) return figure;
     consumer::addBalance(figure, question, *balance);
     figure.formula = {"IR = (imports − exports) / (production + imports − exports)"};
-    if (balance->production.value) {
-        const std::string net = words::plain(balance->imports) + " − " + words::plain(balance->exports);
-        figure.formula.push_back("= (" + net + ") / (" + words::plain(*balance->production.value) + " + " + net + ")");
-    }
+    const std::string net = words::plain(balance->imports) + " − " + words::plain(balance->exports);
+    figure.formula.push_back("= (" + net + ") / (" + consumer::put(balance->production, 0) + " + " + net + ")");
     figure.formula.push_back(consumer::resultLine(figure));
     consumer::settleRule(
         figure, "Own output that is not listed lies between nothing and half as much again as the last known.");

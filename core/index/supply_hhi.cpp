@@ -15,7 +15,7 @@ Figure compute(const Query& query) {
     if (!query.explained()) return figure;
     consumer::addSuppliers(figure, *query.data, *supply);
     figure.formula = {"HHI of supply = Σ (share_{i})²", consumer::groundLine(*query.data, *supply),
-                      consumer::resultLine(figure)};
+                      consumer::squaresLine(*supply), consumer::resultLine(figure)};
     consumer::settleRule(figure, "Suppliers without a name are others, none larger than the smallest named.");
     return figure;
 }

@@ -52,6 +52,7 @@ TotalOf totalOf(const Query& query, const Market& market) {
         all = all && named;
         if (holder == nullptr) continue;
         ++own.parts;
+        if (holder->tonnes) own.quantities.push_back(*holder->tonnes);
         known = known && holder->tonnes.has_value();
         tonnes.add(holder->tonnes.value_or(0.0));
         inTonnes.lo.add(holder->tonnesBounds.lo);
@@ -60,6 +61,7 @@ TotalOf totalOf(const Query& query, const Market& market) {
         inShares.hi.add(holder->shareBounds.hi);
     }
     if (!listed) return unlisted(market);
+    std::sort(own.quantities.rbegin(), own.quantities.rend());
     const bool mayHoldMore = market.residual == ResidualRule::anyone || (market.residual != ResidualRule::none && !all);
     if (mayHoldMore) inTonnes.hi.add(market.unattributed);
     own.tonnesBounds = inTonnes.interval(unbounded);

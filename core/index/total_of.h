@@ -10,8 +10,9 @@ struct TotalOf {
     std::optional<Interval> tonnesBounds;  // absent when nothing can be said
     std::optional<double> share;
     std::optional<Interval> shareBounds;
-    std::size_t parts = 0;  // members with a figure
-    std::string reason;     // why there is no central value
+    std::size_t parts = 0;           // members with a figure
+    std::vector<double> quantities;  // of those, largest first
+    std::string reason;              // why there is no central value
 };
 
 // Of query.economy, which is set.

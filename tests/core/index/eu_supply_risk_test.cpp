@@ -8,10 +8,12 @@ using adit::test::bundledFigure;
 TEST(EuSupplyRisk, NamesTheMixesItRestsOn) {
     const Figure full = bundledFigure("eu-supply-risk", "copper", Stage::refine, 2022, "EU27");
     ASSERT_TRUE(full.value);
-    EXPECT_EQ(full.formula.at(1), "both mixes");
+    EXPECT_TRUE(full.formula.at(0).starts_with("SR = [HHI_{world}"));
+    EXPECT_EQ(full.formula.at(1), "= [1.1539 · 0.1677/2 + 0.3138 · (1 − 0.1677/2)] · (1 − 0.55) · 1");
     // World output of refined tungsten is not published: the consumer's own mix stands alone.
-    EXPECT_EQ(bundledFigure("eu-supply-risk", "tungsten", Stage::refine, 2024, "EU27").formula.at(1),
-              "supply mix only");
+    EXPECT_TRUE(bundledFigure("eu-supply-risk", "tungsten", Stage::refine, 2024, "EU27")
+                    .formula.at(0)
+                    .starts_with("supply mix only"));
 }
 
 TEST(EuSupplyRisk, AMissingSubstitutionIndexIsFlagged) {
@@ -20,7 +22,7 @@ TEST(EuSupplyRisk, AMissingSubstitutionIndexIsFlagged) {
 
 TEST(EuSupplyRisk, StandsBesideThePublishedOneForTheUnionAlone) {
     const Figure ours = bundledFigure("eu-supply-risk", "antimony", Stage::refine, 2024, "EU27");
-    EXPECT_EQ(ours.formula.back(), "published for the Union in 2023: 1.8");
+    EXPECT_TRUE(ours.formula.at(3).starts_with("published for the Union in 2023: 1.8"));
     EXPECT_EQ(ours.inputs.back().name, "published supply risk");
     const Figure japan = bundledFigure("eu-supply-risk", "antimony", Stage::refine, 2024, "JPN");
     EXPECT_NE(japan.inputs.back().name, "published supply risk");

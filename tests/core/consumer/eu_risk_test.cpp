@@ -1,0 +1,82 @@
+#include "core/consumer/eu_risk.h"
+
+#include "tests/support/bundled.h"
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+
+namespace {
+
+index::Query unionOf(const char* mineral, Stage stage, int year) {
+    index::Query query;
+    query.data = test::bundled().get();
+    query.mineral = *query.data->mineral(mineral);
+    query.stage = stage;
+    query.year = year;
+    query.economy = query.data->economy("EU27");
+    return query;
+}
+
+std::optional<consumer::RiskDifference> difference(const index::Query& query) {
+    const auto risk = consumer::euRiskOf(query);
+    return risk ? consumer::differenceOf(query, *risk) : std::nullopt;
+}
+
+const Input* factor(const std::vector<Input>& factors, std::string_view name) {
+    for (const Input& input : factors) {
+        if (input.name == name) return &input;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST(EuRisk, RecyclingIsTheStudysOwnRateWhereItGivesOne) {
+    const index::Query query = unionOf("phosphate-rock", Stage::mine, 2022);
+    const auto risk = consumer::euRiskOf(query);
+    ASSERT_TRUE(risk);
+    const Input* rate = factor(consumer::factorsOf(query, *risk), "end-of-life recycling input rate");
+    EXPECT_EQ(risk->input.recyclingRate, 0.17);
+    ASSERT_NE(rate, nullptr);
+}
+
+TEST(EuRisk, ASubstitutionIndexThatNobodyPublishesIsAnAssumptionByName) {
+    const index::Query query = unionOf("copper", Stage::refine, 2022);
+    const auto risk = consumer::euRiskOf(query);
+    ASSERT_TRUE(risk);
+    const std::vector<Input> factors = consumer::factorsOf(query, *risk);
+    const Input* index = factor(factors, "substitution index");
+    ASSERT_NE(index, nullptr);
+    EXPECT_EQ(index->assumption, "substitution-index");
+    EXPECT_EQ(index->value, 1.0);
+}
+
+TEST(EuRisk, ThePartsAddUpToTheDifference) {
+    for (const char* mineral :
+         {"copper", "cobalt", "nickel", "magnesium", "aluminium", "manganese", "phosphate-rock"}) {
+        for (const Stage stage : {Stage::mine, Stage::refine}) {
+            const auto found = difference(unionOf(mineral, stage, 2022));
+            if (!found) continue;
+            double sum = found->unexplained;
+            for (const consumer::RiskStep& step : found->steps)
+                sum += step.part;
+            EXPECT_NEAR(sum, found->difference(), 1e-12) << mineral;
+        }
+    }
+}
+
+TEST(EuRisk, TheClosingIndexClosesTheDifference) {
+    const index::Query query = unionOf("antimony", Stage::refine, 2024);
+    const auto found = difference(query);
+    ASSERT_TRUE(found);
+    ASSERT_TRUE(found->closing);
+    EXPECT_LE(*found->closing, 1.0);
+    EXPECT_NEAR(found->ours * *found->closing, found->published->value, 1e-9);
+}
+
+TEST(EuRisk, OnlyTheUnionHasAPublishedOne) {
+    index::Query query = unionOf("copper", Stage::refine, 2022);
+    query.economy = query.data->economy("JPN");
+    EXPECT_FALSE(difference(query));
+}

@@ -117,6 +117,12 @@ const std::vector<const SupplierShare*>& Memo::shares(const consumer::Question& 
     return place->second;
 }
 
+const std::vector<consumer::TradeYear>& Memo::tradeYears(const consumer::Question& q) {
+    const auto [place, isNew] = m_tradeYears.try_emplace(keyOf(q.mineral, q.stage, 0));
+    if (isNew) place->second = consumer::allTradeYears(m_data, q.mineral, q.stage);
+    return place->second;
+}
+
 const std::vector<exposure::Listed>& Memo::measures(const consumer::Question& q) {
     const auto [place, isNew] = m_measures.try_emplace(keyOf(q.mineral, q.stage, 0));
     if (isNew) place->second = exposure::listed(m_data, q.mineral, q.stage);

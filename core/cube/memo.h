@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/consumer/supply.h"
+#include "core/consumer/trade.h"
 #include "core/exposure/at_date.h"
 #include "core/governance/at.h"
 #include "core/index/explain.h"
@@ -37,6 +38,7 @@ public:
 
     // Of the question's mineral and stage, whatever the year and consumer.
     const std::vector<const SupplierShare*>& shares(const consumer::Question& question);
+    const std::vector<consumer::TradeYear>& tradeYears(const consumer::Question& question);
     const std::vector<exposure::Listed>& measures(const consumer::Question& question);
 
     // Of one consumer: the last answers are kept.
@@ -76,6 +78,7 @@ private:
     std::unordered_map<std::size_t, Exporters> m_exporters;  // by the first row of the range
     std::unordered_map<Key, std::vector<const SupplierShare*>> m_shares;
     std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;
+    std::unordered_map<Key, std::vector<consumer::TradeYear>> m_tradeYears;
     std::unordered_map<Key, governance::KnownWeights> m_known;
     Answers m_answers;
 };

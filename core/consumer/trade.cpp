@@ -156,12 +156,22 @@ Range rangeOf(const Question& q) {
 }
 
 std::vector<EconomyId> membersOf(const Question& q) {
-    std::vector<EconomyId> members = q.data->members(q.consumer, q.membersIn());
+    return q.memo != nullptr ? q.memo->members(q) : consumer::membersOf(*q.data, q.consumer, q.membersIn());
+}
+
+}  // namespace
+
+std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year) {
+    std::vector<EconomyId> members = data.members(consumer, year);
     std::sort(members.begin(), members.end());
     return members;
 }
 
-}  // namespace
+FlowsPtr sharedFlows(const Question& q, Measured measured) {
+    if (q.memo != nullptr) return q.memo->flows(q, measured);
+    return std::make_shared<const std::optional<PartnerFlows>>(measured == Measured::mass ? flowsOf(q, measured)
+                                                                                          : importsOf(q, measured));
+}
 
 SourceId publisherOf(const Dataset& data, SourceId source) {
     const Source& s = data[source];

@@ -55,6 +55,12 @@ public:
     constexpr void add(Flags other) { m_bits |= other.m_bits; }
     constexpr bool has(Flag f) const { return (m_bits & bit(f)) != 0; }
     constexpr bool empty() const { return m_bits == 0; }
+    constexpr std::uint64_t bits() const { return m_bits; }
+    static constexpr Flags fromBits(std::uint64_t bits) {
+        Flags flags;
+        flags.m_bits = bits;
+        return flags;
+    }
     std::vector<Flag> list() const;
     constexpr bool operator==(const Flags&) const = default;
 

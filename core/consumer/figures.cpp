@@ -177,10 +177,10 @@ Estimate concentrationOf(const Supply& supply, const governance::Weights* weight
     }
     for (const OwnPart& part : weights != nullptr ? supply.own : std::vector<OwnPart>{})
         holders.push_back({part.quantity, weightFor(weights, part.economy), tradeInside(supply)});
-    if (supply.production) return governance::weightedHhi(holders).index;
+    if (supply.production) return governance::weightedIndex(holders);
     const double highest = weights != nullptr ? governance::euScale : 1.0;
     const double lowest = weights != nullptr ? 0.0 : 1.0;
-    return governance::weightedHhi(holders, {supply.unknownShare(), smallestShare(supply), {lowest, highest}}).index;
+    return governance::weightedIndex(holders, {supply.unknownShare(), smallestShare(supply), {lowest, highest}});
 }
 
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights) {
@@ -192,7 +192,7 @@ Estimate worldConcentration(const index::Market& market, const governance::Weigh
                            1.0});
         smallest = std::min(smallest, holder.tonnesBounds.hi);
     }
-    Estimate out = governance::weightedHhi(holders, {market.unattributed, smallest, {0.0, governance::euScale}}).index;
+    Estimate out = governance::weightedIndex(holders, {market.unattributed, smallest, {0.0, governance::euScale}});
     out.flags.add(market.flags);
     return out;
 }

@@ -8,12 +8,7 @@ namespace adit::consumer {
 namespace {
 
 constexpr double complete = 0.005;  // of the total: below it nobody is left out of a list
-constexpr int memory = 5;           // years that a last known figure may be old
 constexpr double growth = 1.5;      // of the last known figure: the default upper end
-
-bool listsEveryone(const index::Market& market) {
-    return market.unattributedShare() <= complete;
-}
 
 index::PreparedPtr marketOf(const Question& q, int year, std::optional<SourceId> source) {
     index::Query query;
@@ -52,9 +47,13 @@ Estimate memberOutput(const index::Market& market, const index::Market* list, Ec
 
 }  // namespace
 
+bool listsEveryone(const index::Market& market) {
+    return market.unattributedShare() <= complete;
+}
+
 MarketPtr fullList(const Question& q) {
     if (q.memo != nullptr) return q.memo->fullList(q);
-    for (int year = q.year; year > q.year - memory; --year) {
+    for (int year = q.year; year > q.year - listMemory; --year) {
         for (const Series& series : q.data->production.at(q.mineral, q.stage, year)) {
             const index::PreparedPtr ready = marketOf(q, year, series.source);
             const auto& market = ready->market;

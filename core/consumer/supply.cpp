@@ -49,7 +49,8 @@ void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own,
 }
 
 std::optional<Supply> byMass(const Question& q) {
-    const auto flows = flowsOf(q, Measured::mass);
+    const FlowsPtr shared = sharedFlows(q, Measured::mass);
+    const std::optional<PartnerFlows>& flows = *shared;
     if (!flows) return std::nullopt;
     Supply supply;
     supply.year = supply.firstYear = q.year;
@@ -72,7 +73,8 @@ std::optional<Supply> byMass(const Question& q) {
 }
 
 std::optional<Supply> byValue(const Question& q) {
-    const auto flows = flowsOf(q, Measured::value);
+    const FlowsPtr shared = sharedFlows(q, Measured::value);
+    const std::optional<PartnerFlows>& flows = *shared;
     if (!flows) return std::nullopt;
     Supply supply;
     supply.ground = Ground::importsByValue;
@@ -206,7 +208,8 @@ Result<Balance> balanceOf(const Question& question) {
         Question then = question;
         then.memberYear = question.membersIn();
         then.year = year;
-        const auto flows = flowsOf(then, Measured::mass);
+        const FlowsPtr shared = sharedFlows(then, Measured::mass);
+        const std::optional<PartnerFlows>& flows = *shared;
         if (!flows) continue;
         Balance out;
         const OwnOutput output = ownOutput(then);

@@ -105,7 +105,11 @@ struct OwnOutput {
 };
 OwnOutput ownOutput(const Question& question);
 
+// Whether a market leaves nobody out.
+bool listsEveryone(const index::Market& market);
+
 // The newest list of all producers from the years up to the question's; null where there is none.
+inline constexpr int listMemory = 5;  // years that are looked through
 using MarketPtr = std::shared_ptr<const index::Market>;
 MarketPtr fullList(const Question& question);
 

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace adit::consumer {
 namespace {
 
 constexpr double tolerable = 0.005;  // of the value: what may be left out without a flag
+constexpr int oldest = 15;           // years that trade may be old
 
 // Rows [first, last) of the trade table.
 using Range = std::pair<std::size_t, std::size_t>;
@@ -145,13 +147,31 @@ std::optional<PartnerFlows> accepted(const Tally& tally, SourceId publisher) {
     return out;
 }
 
+Range rangeOf(const Question& q) {
+    if (q.memo == nullptr) return q.data->tradeRange(q.mineral, q.stage, q.year);
+    for (const TradeYear& year : q.memo->tradeYears(q)) {
+        if (year.year == q.year) return year.rows;
+    }
+    return {};
+}
+
 std::vector<EconomyId> membersOf(const Question& q) {
-    std::vector<EconomyId> members = q.data->members(q.consumer, q.membersIn());
+    return q.memo != nullptr ? q.memo->members(q) : consumer::membersOf(*q.data, q.consumer, q.membersIn());
+}
+
+}  // namespace
+
+std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year) {
+    std::vector<EconomyId> members = data.members(consumer, year);
     std::sort(members.begin(), members.end());
     return members;
 }
 
-}  // namespace
+FlowsPtr sharedFlows(const Question& q, Measured measured) {
+    if (q.memo != nullptr) return q.memo->flows(q, measured);
+    return std::make_shared<const std::optional<PartnerFlows>>(measured == Measured::mass ? flowsOf(q, measured)
+                                                                                          : importsOf(q, measured));
+}
 
 SourceId publisherOf(const Dataset& data, SourceId source) {
     const Source& s = data[source];
@@ -169,7 +189,7 @@ double amount(const TradeTable& t, std::size_t row, Measured measured) {
 
 std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
     const std::vector<EconomyId> members = membersOf(q);
-    const Range range = q.data->tradeRange(q.mineral, q.stage, q.year);
+    const Range range = rangeOf(q);
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
     return accepted(tallyOf(q, members, range, *from, measured), *from);
@@ -178,16 +198,32 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
 std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     auto flows = importsOf(q, measured);
     if (!flows) return flows;
-    const Range range = q.data->tradeRange(q.mineral, q.stage, q.year);
+    const Range range = rangeOf(q);
     flows->exports = exportsOf(q, membersOf(q), range, flows->publisher, measured);
     return flows;
 }
 
+std::vector<TradeYear> allTradeYears(const Dataset& data, MineralId mineral, Stage stage) {
+    const TradeTable& t = data.trade;
+    const auto before = [&](std::size_t row) {
+        return std::pair(t.mineral[row], t.stage[row]) < std::pair(mineral, stage);
+    };
+    const auto all = std::views::iota(std::size_t{0}, t.size());
+    std::size_t row = *std::ranges::partition_point(all, before);
+    std::vector<TradeYear> years;
+    while (row < t.size() && t.mineral[row] == mineral && t.stage[row] == stage) {
+        years.push_back({t.year[row], data.tradeRange(mineral, stage, t.year[row])});
+        row = years.back().rows.second;
+    }
+    std::reverse(years.begin(), years.end());
+    return years;
+}
+
 std::vector<int> tradeYears(const Question& q) {
     std::vector<int> years;
-    for (int year = q.year; year >= q.year - 15; --year) {
-        const auto range = q.data->tradeRange(q.mineral, q.stage, year);
-        if (range.first < range.second) years.push_back(year);
+    const auto all = q.memo != nullptr ? std::vector<TradeYear>{} : allTradeYears(*q.data, q.mineral, q.stage);
+    for (const TradeYear& year : q.memo != nullptr ? q.memo->tradeYears(q) : all) {
+        if (year.year <= q.year && year.year >= q.year - oldest) years.push_back(year.year);
     }
     return years;
 }

@@ -3,7 +3,9 @@
 
 #include "core/consumer/supply.h"
 
+#include <memory>
 #include <span>
+#include <utility>
 
 namespace adit::consumer {
 
@@ -30,6 +32,20 @@ double amount(const TradeTable& table, std::size_t row, Measured measured);  // 
 std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
 // The same without the exports.
 std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
+// Of the economy, or of all members of a bloc, ascending.
+std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year);
+
+// By mass with exports, by value without; shared with other figures where the question has a memo.
+using FlowsPtr = std::shared_ptr<const std::optional<PartnerFlows>>;
+FlowsPtr sharedFlows(const Question& question, Measured measured);
+
+// Rows [first, last) of the trade table, and the year that they are all of.
+struct TradeYear {
+    int year = 0;
+    std::pair<std::size_t, std::size_t> rows;
+};
+// Of a mineral and stage, newest first.
+std::vector<TradeYear> allTradeYears(const Dataset& data, MineralId mineral, Stage stage);
 
 // Years with trade of the mineral and stage that are not later, newest first.
 std::vector<int> tradeYears(const Question& question);

@@ -4,6 +4,7 @@
 #include "core/consumer/published_shares.h"
 #include "core/index/located.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace adit::cube {
@@ -111,9 +112,42 @@ std::span<const std::uint32_t> Memo::rowsFrom(EconomyId exporter, Range range) {
     return std::span(by.rows).subspan(first, by.first[exporter.index() + 1] - first);
 }
 
+std::size_t Memo::memberList(const consumer::Question& q) {
+    const Key key = std::uint64_t{q.consumer.index()} << 16U | static_cast<std::uint16_t>(q.membersIn());
+    const auto [place, isNew] = m_membersIn.try_emplace(key);
+    if (isNew) {
+        const auto list = consumer::membersOf(m_data, q.consumer, q.membersIn());
+        const auto found = std::find(m_memberLists.begin(), m_memberLists.end(), list);
+        place->second = static_cast<std::size_t>(found - m_memberLists.begin());
+        if (found == m_memberLists.end()) m_memberLists.push_back(list);
+    }
+    return place->second;
+}
+
+const std::vector<EconomyId>& Memo::members(const consumer::Question& q) {
+    return m_memberLists[memberList(q)];
+}
+
+consumer::FlowsPtr Memo::flows(const consumer::Question& q, consumer::Measured measured) {
+    const Key key = std::uint64_t{memberList(q)} << 42U | keyOf(q.mineral, q.stage, q.year) << 1U |
+                    (measured == consumer::Measured::mass ? 1U : 0U);
+    consumer::FlowsPtr& flows = m_flows[key];
+    if (!flows) {
+        flows = std::make_shared<const std::optional<consumer::PartnerFlows>>(
+            measured == consumer::Measured::mass ? consumer::flowsOf(q, measured) : consumer::importsOf(q, measured));
+    }
+    return flows;
+}
+
 const std::vector<const SupplierShare*>& Memo::shares(const consumer::Question& q) {
     const auto [place, isNew] = m_shares.try_emplace(keyOf(q.mineral, q.stage, 0));
     if (isNew) place->second = consumer::sharesOf(m_data, q.mineral, q.stage);
+    return place->second;
+}
+
+const std::vector<consumer::TradeYear>& Memo::tradeYears(const consumer::Question& q) {
+    const auto [place, isNew] = m_tradeYears.try_emplace(keyOf(q.mineral, q.stage, 0));
+    if (isNew) place->second = consumer::allTradeYears(m_data, q.mineral, q.stage);
     return place->second;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/consumer/supply.h"
+#include "core/consumer/trade.h"
 #include "core/exposure/at_date.h"
 #include "core/governance/at.h"
 #include "core/index/explain.h"
@@ -35,8 +36,13 @@ public:
     // Rows of a range of the trade table that come from an economy, ascending.
     std::span<const std::uint32_t> rowsFrom(EconomyId exporter, Range range);
 
+    consumer::FlowsPtr flows(const consumer::Question& question, consumer::Measured measured);
+    // Ascending; an economy alone is its own.
+    const std::vector<EconomyId>& members(const consumer::Question& question);
+
     // Of the question's mineral and stage, whatever the year and consumer.
     const std::vector<const SupplierShare*>& shares(const consumer::Question& question);
+    const std::vector<consumer::TradeYear>& tradeYears(const consumer::Question& question);
     const std::vector<exposure::Listed>& measures(const consumer::Question& question);
 
     // Of one consumer: the last answers are kept.
@@ -68,6 +74,7 @@ private:
     World& world(const index::Query& query);
     const governance::KnownWeights& known(governance::Choice choice, int year);
     Answers& answers(const consumer::Question& question);
+    std::size_t memberList(const consumer::Question& question);
 
     const Dataset& m_data;
     std::shared_ptr<const governance::History> m_history;
@@ -76,7 +83,11 @@ private:
     std::unordered_map<std::size_t, Exporters> m_exporters;  // by the first row of the range
     std::unordered_map<Key, std::vector<const SupplierShare*>> m_shares;
     std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;
+    std::unordered_map<Key, std::vector<consumer::TradeYear>> m_tradeYears;
     std::unordered_map<Key, governance::KnownWeights> m_known;
+    std::unordered_map<Key, consumer::FlowsPtr> m_flows;
+    std::unordered_map<Key, std::size_t> m_membersIn;   // by consumer and year: place of the list
+    std::vector<std::vector<EconomyId>> m_memberLists;  // each once, so that years with the same members share flows
     Answers m_answers;
 };
 

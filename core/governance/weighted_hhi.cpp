@@ -80,22 +80,28 @@ bool anyQuantity(std::span<const WeightedHolder> holders) {
 
 }  // namespace
 
-WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& rest) {
-    if (!anyQuantity(holders)) return {Estimate::absent("world total is 0", {Flag::zeroTotal}), 0.0, 0.0};
-    WeightedHhi out;
+Estimate weightedIndex(std::span<const WeightedHolder> holders, const Unnamed& rest) {
+    if (!anyQuantity(holders)) return Estimate::absent("world total is 0", {Flag::zeroTotal});
+    Estimate out;
     for (const WeightedHolder& holder : holders) {
-        out.index.flags.add(holder.quantity.flags);
-        out.index.flags.add(holder.weight.flags);
+        out.flags.add(holder.quantity.flags);
+        out.flags.add(holder.weight.flags);
     }
-    if (rest.quantity > 0.0) out.index.flags.add(Flag::partialCoverage);
-    out.index.value = central(holders, rest);
-    if (!out.index.value) out.index.reason = "a quantity or a governance weight is not known";
+    if (rest.quantity > 0.0) out.flags.add(Flag::partialCoverage);
+    out.value = central(holders, rest);
+    if (!out.value) out.reason = "a quantity or a governance weight is not known";
     if (!allBounded(holders)) return out;
     const index::Bounds lower = boundsAt(holders, rest, Take::lower, false);
     const index::Bounds upper = boundsAt(holders, rest, Take::upper, false);
-    out.index.bounds = Interval{lower.range.lo, upper.range.hi};
-    if (out.index.value) out.index.bounds = holding(*out.index.bounds, *out.index.value);
-    if (lower.approx || upper.approx) out.index.flags.add(Flag::approx);
+    out.bounds = Interval{lower.range.lo, upper.range.hi};
+    if (out.value) out.bounds = holding(*out.bounds, *out.value);
+    if (lower.approx || upper.approx) out.flags.add(Flag::approx);
+    return out;
+}
+
+WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& rest) {
+    WeightedHhi out{weightedIndex(holders, rest), 0.0, 0.0};
+    if (!anyQuantity(holders) || !allBounded(holders)) return out;
     out.widthFromShares = boundsAt(holders, rest, Take::central, false).range.width();
     out.widthFromGovernance =
         boundsAt(holders, rest, Take::upper, true).range.hi - boundsAt(holders, rest, Take::lower, true).range.lo;

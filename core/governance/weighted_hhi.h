@@ -26,6 +26,9 @@ struct WeightedHhi {
     double widthFromGovernance = 0.0;  // with all quantities at their central values
 };
 
+// The index alone, which is most of what is asked for.
+Estimate weightedIndex(std::span<const WeightedHolder> holders, const Unnamed& rest = {});
+
 // Sum of share squared * weight * trade. Weights raise the index everywhere, so that its bounds are those over the
 // quantities at the lower and at the upper ends of the weights.
 WeightedHhi weightedHhi(std::span<const WeightedHolder> holders, const Unnamed& rest = {});

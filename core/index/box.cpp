@@ -12,15 +12,19 @@ constexpr int mostRounds = 100000;
 struct Partial {
     double terms = 0.0;
     double sum = 0.0;
-    std::vector<double> chosen;  // one value for each open part so far
+    std::size_t last = 0;  // place of its last choice in the trail
+};
+
+// One open part's value, and the choice before it. Many partial corners share their first choices.
+struct Choice {
+    double value = 0.0;
+    std::size_t before = 0;
 };
 
 template <typename Measure>
-Partial with(Partial partial, double q, double weight) {
-    partial.terms += Measure::term(q, weight);
-    partial.sum += q;
-    partial.chosen.push_back(q);
-    return partial;
+Partial with(const Partial& partial, double q, double weight, std::vector<Choice>& trail) {
+    trail.push_back({q, partial.last});
+    return {partial.terms + Measure::term(q, weight), partial.sum + q, trail.size() - 1};
 }
 
 template <typename Measure>
@@ -38,7 +42,7 @@ std::vector<std::size_t> openParts(const Box& box) {
 
 template <typename Measure>
 Partial fixedPart(const Box& box) {
-    Partial fixed{box.terms, box.sum, {}};
+    Partial fixed{box.terms, box.sum, 0};
     for (const Part& part : box.parts) {
         if (!part.quantity.exact()) continue;
         fixed.terms += Measure::term(part.quantity.lo, part.weight);
@@ -55,12 +59,13 @@ std::vector<double> highCorner(const Box& box, bool& approx) {
     const std::size_t width = open.size() <= mostCorners ? std::size_t{1} << open.size() : beamWidth;
     approx = approx || open.size() > mostCorners;
     std::vector<Partial> states{fixedPart<Measure>(box)};
+    std::vector<Choice> trail(1);
     for (const std::size_t i : open) {
         std::vector<Partial> next;
         next.reserve(2 * states.size());
         for (const Partial& state : states) {
-            next.push_back(with<Measure>(state, box.parts[i].quantity.lo, box.parts[i].weight));
-            next.push_back(with<Measure>(state, box.parts[i].quantity.hi, box.parts[i].weight));
+            next.push_back(with<Measure>(state, box.parts[i].quantity.lo, box.parts[i].weight, trail));
+            next.push_back(with<Measure>(state, box.parts[i].quantity.hi, box.parts[i].weight, trail));
         }
         if (next.size() > width) {
             std::stable_sort(next.begin(), next.end(), larger<Measure>);
@@ -72,8 +77,11 @@ std::vector<double> highCorner(const Box& box, bool& approx) {
     std::vector<double> q(box.parts.size());
     for (std::size_t i = 0; i < q.size(); ++i)
         q[i] = box.parts[i].quantity.lo;
-    for (std::size_t i = 0; i < open.size(); ++i)
-        q[open[i]] = best->chosen[i];
+    std::size_t choice = best->last;
+    for (auto i = open.rbegin(); i != open.rend(); ++i) {
+        q[*i] = trail[choice].value;
+        choice = trail[choice].before;
+    }
     return q;
 }
 

@@ -13,6 +13,7 @@ const Definition consumption{
     .method = "M28",
     .citation = "U.S. Geological Survey, Mineral Commodity Summaries: apparent consumption",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::consumption},
     .compute = consumer::consumptionFigure,
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/figure.h"
 #include "core/index/market.h"
 
+#include <initializer_list>
 #include <string_view>
 
 // Marks English text that the window translates; lupdate collects it by this name.
@@ -12,6 +13,21 @@
 namespace adit::index {
 
 enum class Better : std::uint8_t { lower, higher, neither };
+
+// The parts of a dataset that editing can change.
+enum class Register : std::uint8_t { output, trade, consumption, measures };
+
+class Reads {
+public:
+    constexpr Reads(std::initializer_list<Register> registers) {
+        for (const Register r : registers)
+            m_bits |= 1U << static_cast<unsigned>(r);
+    }
+    constexpr bool has(Register r) const { return (m_bits >> static_cast<unsigned>(r) & 1U) != 0; }
+
+private:
+    unsigned m_bits = 0;
+};
 
 struct Definition {
     std::string_view id;       // kebab-case
@@ -22,7 +38,8 @@ struct Definition {
     Better better = Better::neither;
     std::string_view method;  // "M02"
     std::string_view citation;
-    bool needsEconomy = false;  // asks for a consumer (or, for shares, a producer)
+    bool needsEconomy = false;      // asks for a consumer (or, for shares, a producer)
+    Reads reads{Register::output};  // what its figures rest on: after a change of the others they stand
     Figure (*compute)(const Query& query) = nullptr;
 };
 

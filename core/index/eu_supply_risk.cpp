@@ -50,6 +50,7 @@ const Definition eu_supply_risk{
     .method = "M11",
     .citation = "European Commission 2017; Blengini et al. 2017 (EUR 28654)",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade},
     .compute = compute,
 };
 

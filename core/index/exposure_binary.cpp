@@ -14,6 +14,7 @@ const Definition exposure_binary{
     .method = "M27",
     .citation = "OECD, Inventory of Export Restrictions on Industrial Raw Materials",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::measures},
     .compute = exposure::binaryFigure,
 };
 

@@ -13,6 +13,7 @@ const Definition exposure_severity{
     .method = "M27",
     .citation = "OECD, Inventory of Export Restrictions on Industrial Raw Materials",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::measures},
     .compute = exposure::severityFigure,
 };
 

@@ -13,6 +13,7 @@ const Definition exposure_world{
     .better = Better::lower,
     .method = "M27",
     .citation = "OECD, Inventory of Export Restrictions on Industrial Raw Materials",
+    .reads = {Register::output, Register::measures},
     .compute = exposure::worldFigure,
 };
 

@@ -86,6 +86,7 @@ const Definition geopolrisk{
     .method = "M15",
     .citation = "Gemechu et al. 2015; Koyamparambath et al. 2024",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade},
     .compute = compute,
 };
 

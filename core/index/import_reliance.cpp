@@ -40,6 +40,7 @@ const Definition import_reliance{
     .method = "M10",
     .citation = "European Commission 2017, methodology for the EU list of critical raw materials",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade},
     .compute = compute,
 };
 

@@ -45,6 +45,7 @@ const Definition largest_supplier{
     .method = "M19",
     .citation = "Regulation (EU) 2024/1252",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade},
     .compute = compute,
 };
 

@@ -48,9 +48,12 @@ double largerOf(const Shift& shift) {
 
 }  // namespace
 
+bool Market::known() const {
+    return std::all_of(holders.begin(), holders.end(), [](const Holder& h) { return h.tonnes.has_value(); });
+}
+
 bool Market::central() const {
-    return residual != ResidualRule::anyone &&
-           std::all_of(holders.begin(), holders.end(), [](const Holder& h) { return h.tonnes.has_value(); });
+    return residual != ResidualRule::anyone && known();
 }
 
 const Holder* Market::find(EconomyId economy) const {

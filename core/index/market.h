@@ -79,6 +79,7 @@ struct Market {
     Flags flags;
 
     double unattributedShare() const { return total > 0.0 ? unattributed / total : 0.0; }
+    bool known() const;  // every named holder has a figure
     // A central figure exists: every named holder has one, and nobody's part may belong to the named ones.
     bool central() const;
     const Holder* find(EconomyId economy) const;

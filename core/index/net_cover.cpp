@@ -14,6 +14,7 @@ const Definition net_cover{
     .method = "M28",
     .citation = "own definition, closed form of a constant loss",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::consumption},
     .compute = consumer::netCoverFigure,
 };
 

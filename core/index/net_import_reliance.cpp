@@ -51,6 +51,7 @@ const Definition net_import_reliance{
     .method = "M14",
     .citation = "USGS Mineral Commodity Summaries, appendix on net import reliance",
     .needsEconomy = true,
+    .reads = {Register::consumption},
     .compute = compute,
 };
 

@@ -13,6 +13,7 @@ const Definition stock_gap{
     .method = "M28",
     .citation = "International Energy Agency, policies database: stockpiling in days of consumption",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::consumption},
     .compute = consumer::gapFigure,
 };
 

@@ -13,6 +13,7 @@ const Definition stock_gap_cost{
     .method = "M28",
     .citation = "own definition",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade, Register::consumption},
     .compute = consumer::gapCostFigure,
 };
 

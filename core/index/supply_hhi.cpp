@@ -32,6 +32,7 @@ const Definition supply_hhi{
     .method = "M13",
     .citation = "Hirschman 1945; Lefebvre & Wibaux 2024 (CEPII GeoDep)",
     .needsEconomy = true,
+    .reads = {Register::output, Register::trade},
     .compute = compute,
 };
 

@@ -1,0 +1,180 @@
+#include "core/cube/dependents.h"
+
+#include "core/controls/in_force.h"
+#include "core/cube/memo.h"
+#include "core/index/indices.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace adit::cube {
+namespace {
+
+using namespace dataset;
+using index::Register;
+
+class Finder {
+public:
+    explicit Finder(const Cube& cube) : m_cube(cube), m_data(cube.data()), m_memo(cube.data(), cube.history()) {}
+
+    Dependents of(const OutputChange& change) {
+        Dependents found(Register::output);
+        if (change.row >= m_data.production.rows.size()) return found;
+        const Series& series = seriesOfRow(m_data.production, change.row);
+        const EconomyId producer = m_data.production.rows[change.row].economy;
+        const std::vector<int> years = marketYears(series, producer);
+        const auto [first, last] = m_cube.range(series.mineral, series.stage);
+        for (std::size_t slot = first; slot < last; ++slot) {
+            if (m_cube.slots()[slot].year < series.year) continue;
+            if (isAmong(years, m_cube.slots()[slot].year)) {
+                markAll(found, slot);
+            } else {
+                markReaders(found, slot, years, producer);
+            }
+        }
+        return found;
+    }
+
+    Dependents of(const FlowChange& change) {
+        Dependents found(Register::trade);
+        if (change.row >= m_data.trade.size() || !m_data.trade.mineral[change.row].valid()) return found;
+        const TradeTable& t = m_data.trade;
+        const auto [first, last] = m_cube.range(t.mineral[change.row], t.stage[change.row]);
+        for (std::size_t slot = first; slot < last; ++slot) {
+            const int year = m_cube.slots()[slot].year;
+            if (year < t.year[change.row]) continue;
+            mark(found, slot, [&](std::size_t, EconomyId consumer) {
+                return isIn(t.importer[change.row], consumer, year) || isIn(t.exporter[change.row], consumer, year);
+            });
+        }
+        return found;
+    }
+
+    Dependents of(const ConsumptionChange& change) {
+        Dependents found(Register::consumption);
+        if (change.row >= m_data.consumption.size()) return found;
+        const Consumption& row = m_data.consumption[change.row];
+        for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
+            const auto [first, last] = m_cube.range(row.mineral, stage);
+            for (std::size_t slot = first; slot < last; ++slot) {
+                if (m_cube.slots()[slot].year < row.year) continue;
+                mark(found, slot, [&](std::size_t, EconomyId consumer) { return consumer == row.economy; });
+            }
+        }
+        return found;
+    }
+
+    Dependents of(const MeasureChange& change) {
+        Dependents found(Register::measures);
+        if (change.row >= m_data.measures.size()) return found;
+        const Measure& measure = m_data.measures[change.row];
+        for (std::size_t m = 0; m < m_data.minerals.size(); ++m) {
+            if (controls::reachOf(m_data, measure, MineralId(m)) == controls::Reach::none) continue;
+            for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
+                if (controls::coversStage(m_data, measure, MineralId(m), stage)) {
+                    addMeasure(found, measure, m_cube.range(MineralId(m), stage));
+                }
+            }
+        }
+        return found;
+    }
+
+private:
+    using Range = std::pair<std::size_t, std::size_t>;
+
+    static bool isAmong(const std::vector<int>& years, int year) {
+        return std::find(years.begin(), years.end(), year) != years.end();
+    }
+    bool isIn(EconomyId economy, EconomyId consumer, int year) const {
+        return economy == consumer || m_data.isMember(economy, consumer, year);
+    }
+
+    // The row's year, and later ones with the producer's output withheld on the same basis.
+    std::vector<int> marketYears(const Series& changed, EconomyId producer) const {
+        std::vector<int> years{changed.year};
+        for (const Series& series : m_data.production.of(changed.mineral, changed.stage)) {
+            if (series.year <= changed.year || series.basis != changed.basis) continue;
+            const auto rows = m_data.production.rowsOf(series);
+            const bool open = std::any_of(rows.begin(), rows.end(),
+                                          [&](const OutputRow& row) { return row.economy == producer && !row.tonnes; });
+            if (open) years.push_back(series.year);
+        }
+        return years;
+    }
+
+    // Whether what is known of some producers bounds what is not known of others.
+    bool isOpen(const Slot& slot, int year) {
+        index::Query query;
+        query.data = &m_data;
+        query.mineral = slot.mineral;
+        query.stage = slot.stage;
+        query.year = year;
+        query.memo = &m_memo;
+        const auto ready = index::prepared(query);
+        return ready->market && (!ready->market->known() || !consumer::listsEveryone(*ready->market));
+    }
+
+    // Consumers whose own output was read in one of the years, or from a full list that may be of one of them.
+    void markReaders(Dependents& found, std::size_t place, const std::vector<int>& years, EconomyId producer) {
+        const Slot& slot = m_cube.slots()[place];
+        mark(found, place, [&](std::size_t who, EconomyId consumer) {
+            const std::optional<int> read = m_cube.outputYear(place, who);
+            if (!read) return false;
+            const bool listed = std::any_of(years.begin(), years.end(), [&](int year) {
+                return year <= *read && year > *read - consumer::listMemory;
+            });
+            if (!listed) return false;
+            return (isAmong(years, *read) && isIn(producer, consumer, slot.year)) || isOpen(slot, *read);
+        });
+    }
+
+    void addMeasure(Dependents& found, const Measure& measure, Range slots) {
+        for (std::size_t place = slots.first; place < slots.second; ++place) {
+            const Slot& slot = m_cube.slots()[place];
+            const auto day = controls::lastDay(std::to_string(slot.year));
+            if (!day || !controls::mayCount(controls::standingOn(measure, *day))) continue;
+            mark(found, place, [&](std::size_t, EconomyId consumer) {
+                return m_cube.find(index::exposure_binary, slot, consumer)->bounds() &&
+                       controls::targets(m_data, measure, consumer, slot.year);
+            });
+        }
+    }
+
+    void markAll(Dependents& found, std::size_t slot) {
+        Dependents::Marks& marks = found.at(slot, m_cube.consumers().size());
+        std::fill(marks.begin(), marks.end(), true);
+    }
+
+    template <typename Concerned>
+    void mark(Dependents& found, std::size_t slot, const Concerned& concerned) {
+        const auto consumers = m_cube.consumers();
+        for (std::size_t who = 0; who < consumers.size(); ++who) {
+            if (concerned(who, consumers[who])) found.at(slot, consumers.size())[who] = true;
+        }
+    }
+
+    const Cube& m_cube;
+    const Dataset& m_data;
+    Memo m_memo;
+};
+
+}  // namespace
+
+Dependents::Marks& Dependents::at(std::size_t slot, std::size_t consumers) {
+    Marks& marks = m_bySlot[slot];
+    marks.resize(consumers + 1);
+    return marks;
+}
+
+void Dependents::add(const Dependents& others) {
+    for (const auto& [slot, marks] : others.m_bySlot) {
+        Marks& own = at(slot, marks.size() - 1);
+        std::transform(marks.begin(), marks.end(), own.begin(), own.begin(), std::logical_or<>());
+    }
+}
+
+Dependents dependentsOf(const Cube& cube, const dataset::Change& change) {
+    return std::visit([finder = Finder(cube)](const auto& c) mutable { return finder.of(c); }, change);
+}
+
+}  // namespace adit::cube

@@ -1,0 +1,44 @@
+// Which figures of a cube a change of the dataset can reach. The rule, for a row of
+//
+// output (economy p, year Y): every figure of the slot Y, and of any later slot in whose year p's output is withheld on
+//   the same basis, since that is bounded by p's last known output. Call these years A. Of the other slots, consumers
+//   whose own output was read in a year of A, if p is one of them, or if that year's list leaves producers out or
+//   withholds one; and those whose own output was read from such a list up to four years after A, since who is left
+//   out is looked up in the last full list.
+// trade (importer i, exporter e, year Y): consumers that are i or e or a bloc with one of them, in slots from Y on.
+// consumption (economy c, year Y): consumer c in slots of the mineral, at any stage, from Y on.
+// measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
+//   that it targets and that have an exposure at all.
+//
+// All of it only for indices that read the register (index::Reads), and both as the row was and as it is.
+#pragma once
+
+#include "core/cube/cube.h"
+#include "core/dataset/change.h"
+
+#include <map>
+#include <vector>
+
+namespace adit::cube {
+
+class Dependents {
+public:
+    // By place of the consumer, with the market itself last.
+    using Marks = std::vector<bool>;
+
+    explicit Dependents(index::Register changed) : m_changed(changed) {}
+
+    index::Register changed() const { return m_changed; }
+    const std::map<std::size_t, Marks>& bySlot() const { return m_bySlot; }
+    Marks& at(std::size_t slot, std::size_t consumers);
+    void add(const Dependents& others);
+
+private:
+    index::Register m_changed;
+    std::map<std::size_t, Marks> m_bySlot;
+};
+
+// Of the row that the change names, as it stands in the cube's dataset now.
+Dependents dependentsOf(const Cube& cube, const dataset::Change& change);
+
+}  // namespace adit::cube

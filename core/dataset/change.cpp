@@ -1,0 +1,97 @@
+#include "core/dataset/change.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+namespace adit::dataset {
+namespace {
+
+Error noRow(std::string_view table, std::size_t row) {
+    return Error::notFound("there is no row " + std::to_string(row) + " in " + std::string(table));
+}
+
+// Missing, or a quantity.
+bool isSound(const std::optional<double>& x) {
+    return !x || (std::isfinite(*x) && *x >= 0.0);
+}
+
+double orNaN(const std::optional<double>& x) {
+    return x.value_or(std::numeric_limits<double>::quiet_NaN());
+}
+
+std::optional<double> known(double x) {
+    return TradeTable::has(x) ? std::optional(x) : std::nullopt;
+}
+
+Result<Change> applied(Dataset& data, const OutputChange& change) {
+    if (change.row >= data.production.rows.size()) return noRow("production", change.row);
+    if (!isSound(change.tonnes)) return Error::badInput("output must be 0 or more tonnes");
+    if (change.tonnes && change.flag == DataFlag::withheld) return Error::badInput("what is withheld has no tonnes");
+    OutputRow& row = data.production.rows[change.row];
+    const OutputChange back{change.row, row.tonnes, row.flag};
+    row.tonnes = change.tonnes;
+    row.flag = change.flag;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const FlowChange& change) {
+    TradeTable& t = data.trade;
+    if (change.row >= t.size()) return noRow("trade", change.row);
+    if (!isSound(change.tonnes) || !isSound(change.contained) || !isSound(change.usd)) {
+        return Error::badInput("a flow must be 0 or more tonnes and dollars");
+    }
+    if (change.contained && (!change.tonnes || *change.contained > *change.tonnes)) {
+        return Error::badInput("a flow contains no more of the mineral than its tonnes");
+    }
+    const FlowChange back{change.row, known(t.tonnes[change.row]), known(t.contained[change.row]),
+                          known(t.usd[change.row])};
+    t.tonnes[change.row] = orNaN(change.tonnes);
+    t.contained[change.row] = orNaN(change.contained);
+    t.usd[change.row] = orNaN(change.usd);
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const ConsumptionChange& change) {
+    if (change.row >= data.consumption.size()) return noRow("consumption", change.row);
+    if (!isSound(change.tonnes)) return Error::badInput("consumption must be 0 or more tonnes");
+    const auto& reliance = change.netImportReliancePercent;
+    if (reliance && !(std::isfinite(*reliance) && *reliance <= 100.0)) {
+        return Error::badInput("net import reliance must be 100 % or less");
+    }
+    Consumption& row = data.consumption[change.row];
+    const ConsumptionChange back{change.row, row.tonnes, row.netImportReliancePercent};
+    row.tonnes = change.tonnes;
+    row.netImportReliancePercent = reliance;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const MeasureChange& change) {
+    if (change.row >= data.measures.size()) return noRow("measures", change.row);
+    Measure& row = data.measures[change.row];
+    if (row.id != change.measure.id) {
+        return Error::badInput("row " + std::to_string(change.row) + " holds measure " + row.id + ", not " +
+                               change.measure.id);
+    }
+    const bool known =
+        change.measure.mineral.index() < data.minerals.size() && change.measure.imposer.index() < data.economies.size();
+    if (!known) return Error::badInput("a measure needs an imposer and a mineral of the dataset");
+    MeasureChange back{change.row, row};
+    row = change.measure;
+    return Change(std::move(back));
+}
+
+}  // namespace
+
+Result<Change> apply(Dataset& data, const Change& change) {
+    return std::visit([&](const auto& c) { return applied(data, c); }, change);
+}
+
+const Series& seriesOfRow(const OutputTable& table, std::size_t row) {
+    const auto after = std::partition_point(table.series.begin(), table.series.end(),
+                                            [row](const Series& s) { return s.first <= row; });
+    return *(after - 1);
+}
+
+}  // namespace adit::dataset

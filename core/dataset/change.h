@@ -1,0 +1,44 @@
+// One published number replaced by another, in a dataset that its owner may change. A change is a value; applying it
+// gives the one that takes it back.
+#pragma once
+
+#include "core/dataset/dataset.h"
+
+#include <variant>
+
+namespace adit::dataset {
+
+// `row` is the place in the table.
+struct OutputChange {
+    std::size_t row = 0;  // in production
+    std::optional<double> tonnes;
+    DataFlag flag = DataFlag::reported;
+};
+
+struct FlowChange {
+    std::size_t row = 0;  // in trade
+    std::optional<double> tonnes;
+    std::optional<double> contained;
+    std::optional<double> usd;
+};
+
+struct ConsumptionChange {
+    std::size_t row = 0;
+    std::optional<double> tonnes;
+    std::optional<double> netImportReliancePercent;
+};
+
+struct MeasureChange {
+    std::size_t row = 0;
+    Measure measure;  // with the id that stands there
+};
+
+using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, MeasureChange>;
+
+// Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
+Result<Change> apply(Dataset& data, const Change& change);
+
+// The series that a row of an output table belongs to.
+const Series& seriesOfRow(const OutputTable& table, std::size_t row);
+
+}  // namespace adit::dataset

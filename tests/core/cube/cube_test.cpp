@@ -1,0 +1,177 @@
+// The cube against the indices one by one, and after changes against a cube computed anew.
+#include "core/cube/cube.h"
+
+#include "core/base/random.h"
+#include "core/cube/dependents.h"
+#include "core/index/registry.h"
+#include "tests/support/bundled.h"
+#include "tests/support/random_change.h"
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using cube::Cell;
+using cube::Cube;
+using cube::Slot;
+using test::ChangeKind;
+
+namespace {
+
+std::vector<EconomyId> someConsumers() {
+    std::vector<EconomyId> consumers;
+    for (const char* code : {"USA", "EU27", "JPN", "CHN", "COD", "CHL", "DEU", "NATO"})
+        consumers.push_back(*test::bundled()->economy(code));
+    return consumers;
+}
+
+Cube computed(const Dataset& data, unsigned threads = 1) {
+    Cube cube(data, someConsumers());
+    EXPECT_TRUE(cube.computeAll(threads));
+    return cube;
+}
+
+std::string nameOf(const index::Definition& index, const Slot& slot, std::optional<EconomyId> consumer) {
+    const Dataset& data = *test::bundled();
+    return std::string(index.id) + ' ' + data[slot.mineral].slug + ' ' + std::string(id(slot.stage)) + ' ' +
+           std::to_string(slot.year) + (consumer ? ' ' + data[*consumer].code : std::string());
+}
+
+// By the index itself, with all its words and nothing remembered.
+void compare(const Cube& cube, const index::Definition& index, const Slot& slot, std::optional<EconomyId> consumer) {
+    index::Query query;
+    query.data = test::bundled().get();
+    query.mineral = slot.mineral;
+    query.stage = slot.stage;
+    query.year = slot.year;
+    query.economy = consumer;
+    const Figure figure = index.compute(query);
+    const Cell* cell = cube.find(index, slot, consumer);
+    ASSERT_NE(cell, nullptr);
+    EXPECT_EQ(cell->value(), figure.value) << nameOf(index, slot, consumer);
+    EXPECT_EQ(cell->bounds(), figure.bounds) << nameOf(index, slot, consumer);
+    EXPECT_EQ(cell->flags(), figure.flags) << nameOf(index, slot, consumer);
+}
+
+// Every figure that differs, by name; a handful is enough to see what is wrong.
+void expectSame(const Cube& ours, const Cube& anew) {
+    if (ours == anew) return;
+    std::size_t shown = 0;
+    for (const Slot& slot : anew.slots()) {
+        for (const index::Definition* index : index::all()) {
+            for (const EconomyId consumer : anew.consumers()) {
+                if (*ours.find(*index, slot, consumer) == *anew.find(*index, slot, consumer)) continue;
+                if (++shown < 10) ADD_FAILURE() << nameOf(*index, slot, consumer) << " is not what it is anew";
+            }
+        }
+    }
+    EXPECT_GT(shown, 0U);
+}
+
+std::size_t marked(const cube::Dependents& dependents) {
+    std::size_t count = 0;
+    for (const auto& [slot, marks] : dependents.bySlot())
+        count += static_cast<std::size_t>(std::count(marks.begin(), marks.end(), true));
+    return count;
+}
+
+}  // namespace
+
+TEST(Cube, HoldsWhatTheIndicesCompute) {
+    const Cube cube = computed(*test::bundled());
+    std::size_t values = 0;
+    for (std::size_t i = 0; i < 700; ++i) {
+        const Slot& slot = cube.slots()[mixed(i) % cube.slots().size()];
+        const EconomyId consumer = cube.consumers()[mixed(~i) % cube.consumers().size()];
+        const index::Definition& index = *index::all()[i % index::all().size()];
+        compare(cube, index, slot, index.needsEconomy ? std::optional(consumer) : std::nullopt);
+        values += cube.find(index, slot, consumer)->value() ? 1U : 0U;
+    }
+    EXPECT_GT(values, 200U);
+}
+
+TEST(Cube, HoldsEveryIndexOfARichSlotForEveryConsumer) {
+    const Cube cube = computed(*test::bundled());
+    const Slot slot{*test::bundled()->mineral("nickel"), Stage::refine, 2022};
+    for (const index::Definition* index : index::all()) {
+        for (const EconomyId consumer : cube.consumers())
+            compare(cube, *index, slot, index->needsEconomy ? std::optional(consumer) : std::nullopt);
+    }
+}
+
+TEST(Cube, IsTheSameBitsOnOneThreadAndTwo) {
+    expectSame(computed(*test::bundled(), 2), computed(*test::bundled(), 1));
+}
+
+TEST(Cube, DoesNotHaveWhatItWasNotAskedFor) {
+    const Cube cube(*test::bundled(), someConsumers());
+    const Slot slot{*test::bundled()->mineral("nickel"), Stage::refine, 2022};
+    const index::Definition& hhi = *index::find("supply-hhi");
+    EXPECT_EQ(cube.find(hhi, slot, *test::bundled()->economy("KOR")), nullptr);
+    EXPECT_EQ(cube.find(hhi, slot), nullptr);
+    EXPECT_EQ(cube.find(hhi, {slot.mineral, slot.stage, 1950}, cube.consumers().front()), nullptr);
+}
+
+TEST(Cube, StoppedIsNotComputed) {
+    Cube cube(*test::bundled(), someConsumers());
+    std::stop_source source;
+    source.request_stop();
+    EXPECT_EQ(cube.computeAll(1, {source.get_token(), {}}).error().code, ErrorCode::cancelled);
+}
+
+// Changes pile up between the comparisons: a figure that one of them forgot is still wrong at the next.
+TEST(Cube, AfterAnyChangesIsWhatItIsAnew) {
+    Cube cube = computed(*test::bundled());
+    for (std::uint64_t i = 0; i < 120; ++i) {
+        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i);
+        ASSERT_TRUE(cube.apply(change)) << i;
+        if (i % 60 == 59) expectSame(cube, computed(cube.data()));
+    }
+}
+
+TEST(Cube, AChangeTakenBackLeavesNoTrace) {
+    const Cube before = computed(*test::bundled());
+    Cube cube = computed(*test::bundled());
+    std::vector<dataset::Change> back;
+    for (std::uint64_t i = 0; i < 40; ++i)
+        back.push_back(*cube.apply(test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i)));
+    EXPECT_FALSE(cube == before);
+    for (auto change = back.rbegin(); change != back.rend(); ++change)
+        ASSERT_TRUE(cube.apply(*change));
+    expectSame(cube, before);
+}
+
+TEST(Cube, ARefusedChangeChangesNothing) {
+    Cube cube(*test::bundled(), someConsumers());
+    const auto old = cube.data().production.rows[7].tonnes;
+    EXPECT_FALSE(cube.apply(dataset::OutputChange{7, -1.0, DataFlag::reported}));
+    EXPECT_EQ(cube.data().production.rows[7].tonnes, old);
+}
+
+TEST(Dependents, OfAFlowAreItsTradersAndTheirBlocs) {
+    const Cube cube = computed(*test::bundled());
+    const Dataset& data = cube.data();
+    const auto range = data.tradeRange(*data.mineral("nickel"), Stage::refine, 2024);
+    for (std::size_t row = range.first; row < range.second; ++row) {
+        if (data[data.trade.importer[row]].code != "JPN" || data[data.trade.exporter[row]].code != "CHN") continue;
+        const auto found = cube::dependentsOf(cube, dataset::FlowChange{row, {}, {}, {}});
+        ASSERT_FALSE(found.bySlot().empty());
+        for (const auto& [slot, marks] : found.bySlot()) {
+            EXPECT_EQ(cube.slots()[slot].mineral, *data.mineral("nickel"));
+            EXPECT_GE(cube.slots()[slot].year, 2024);
+            EXPECT_EQ(std::count(marks.begin(), marks.end(), true), 2);  // Japan and China; neither is in a bloc here
+        }
+        return;
+    }
+    FAIL() << "the flow is not in the data";
+}
+
+TEST(Dependents, AreFew) {
+    const Cube cube = computed(*test::bundled());
+    std::size_t all = 0;
+    for (std::uint64_t i = 0; i < 100; ++i) {
+        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i);
+        all += marked(cube::dependentsOf(cube, change));
+    }
+    EXPECT_LT(all, cube.slots().size() * (cube.consumers().size() + 1));  // a hundred take less than one whole
+    EXPECT_GT(all, 100U);
+}

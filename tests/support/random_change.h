@@ -1,0 +1,14 @@
+// A change of any kind to any row of a dataset, from a seed: other figures, withheld ones, zeros, other measures.
+#pragma once
+
+#include "core/dataset/change.h"
+
+#include <cstdint>
+
+namespace adit::test {
+
+enum class ChangeKind : std::uint8_t { output, flow, consumption, measure };
+
+dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
+
+}  // namespace adit::test

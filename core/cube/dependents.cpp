@@ -133,6 +133,7 @@ private:
             const Slot& slot = m_cube.slots()[place];
             const auto day = controls::lastDay(std::to_string(slot.year));
             if (!day || !controls::mayCount(controls::standingOn(measure, *day))) continue;
+            found.at(place, m_cube.consumers().size()).back() = true;  // world output under measures
             mark(found, place, [&](std::size_t, EconomyId consumer) {
                 return m_cube.find(index::exposure_binary, slot, consumer)->bounds() &&
                        controls::targets(m_data, measure, consumer, slot.year);

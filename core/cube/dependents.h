@@ -8,7 +8,7 @@
 // trade (importer i, exporter e, year Y): consumers that are i or e or a bloc with one of them, in slots from Y on.
 // consumption (economy c, year Y): consumer c in slots of the mineral, at any stage, from Y on.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
-//   that it targets and that have an exposure at all.
+//   that it targets and that have an exposure at all, and the market itself.
 //
 // All of it only for indices that read the register (index::Reads), and both as the row was and as it is.
 #pragma once

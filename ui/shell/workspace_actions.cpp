@@ -3,6 +3,7 @@
 #include "core/workspace/moved.h"
 #include "core/workspace/salvage.h"
 #include "ui/common/message_bar.h"
+#include "ui/shell/history_dialog.h"
 #include "ui/shell/settings.h"
 
 #include <QAction>
@@ -70,8 +71,11 @@ void WorkspaceActions::fillEditMenu(QMenu& menu) {
     m_redo = menu.addAction(tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_workspace,
                             [this] { m_workspace->redo(); });
     m_redo->setObjectName(QStringLiteral("redo"));
-    menu.addAction(tr("&History of edits…"), QKeySequence(Qt::CTRL | Qt::Key_H), this,
-                   &WorkspaceActions::historyRequested);
+    menu.addAction(tr("&History of edits…"), QKeySequence(Qt::CTRL | Qt::Key_H), this, [this] {
+        auto* dialog = new HistoryDialog(*m_workspace, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     show();
 }
 

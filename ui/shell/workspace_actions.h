@@ -35,9 +35,6 @@ public:
     enum class IfMissing { refuse, create };
     bool open(const std::filesystem::path& file, IfMissing ifMissing = IfMissing::refuse);
 
-Q_SIGNALS:
-    void historyRequested();
-
 private:
     void show();
     void say(const QString& html, int kind, const std::vector<std::pair<QString, std::function<void()>>>& actions);

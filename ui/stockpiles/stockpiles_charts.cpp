@@ -155,6 +155,7 @@ render::RankingChart gapChart(const Setting& s, const Choice& choice, const std:
         bar.strong = chart.bars.empty();
         chart.bars.push_back(std::move(bar));
     }
+    if (chart.bars.empty()) chart.text.source.clear();  // the empty state says it
     if (!chart.bars.empty()) chart.text.title = tr("%1 lacks the most to its target").arg(chart.bars.front().name);
     return chart;
 }

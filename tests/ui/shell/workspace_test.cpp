@@ -2,8 +2,11 @@
 #include "tests/support/temp_folder.h"
 #include "tests/ui/shell/shell.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/table_view.h"
 #include "ui/common/workspace_model.h"
+#include "ui/shell/history_dialog.h"
 
+#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QPushButton>
 
@@ -103,6 +106,27 @@ TEST_F(WindowWorkspace, AFileThatIsGoneIsSaidBeforeAnEditIsLost) {
     EXPECT_TRUE(said(shell).contains(QStringLiteral("This was not done"))) << said(shell).toStdString();
     EXPECT_TRUE(shell.window.workspace().saveAs(m_folder.path() / "again.adit", IfExists::refuse));
     EXPECT_TRUE(set(shell, 2500.0));
+}
+
+TEST_F(WindowWorkspace, TheHistorySaysWhatChangedAndLeadsBack) {
+    test::Shell shell;
+    EXPECT_TRUE(set(shell, 2400.0));
+    EXPECT_TRUE(set(shell, 2500.0));
+    shell.press(Qt::Key_H, Qt::ControlModifier);
+    auto* dialog = shell.find<HistoryDialog>("historyDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* table = dialog->findChild<TableView*>(QStringLiteral("historyTable"));
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    ASSERT_EQ(table->model()->rowCount(), 3);
+    EXPECT_TRUE(table->model()->index(1, 1).data().toString().startsWith(QStringLiteral("South Korea, cobalt: stock")));
+    table->selectRow(QStringLiteral("1"));
+    auto* go = dialog->findChild<QPushButton*>(QStringLiteral("goToStep"));
+    QTest::mouseClick(go, Qt::LeftButton);
+    EXPECT_EQ(stock(shell), 2400.0);
+    table->selectRow(QStringLiteral("0"));
+    QTest::mouseClick(go, Qt::LeftButton);
+    EXPECT_EQ(stock(shell), std::nullopt);
+    EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("undone"));
 }
 
 TEST_F(WindowWorkspace, TheInspectorNamesTheAssumption) {

@@ -57,8 +57,9 @@ public:
         for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
             const auto [first, last] = m_cube.range(row.mineral, stage);
             for (std::size_t slot = first; slot < last; ++slot) {
-                if (m_cube.slots()[slot].year < row.year) continue;
-                mark(found, slot, [&](std::size_t, EconomyId consumer) { return consumer == row.economy; });
+                const int year = m_cube.slots()[slot].year;
+                if (year < row.year) continue;
+                mark(found, slot, [&](std::size_t, EconomyId consumer) { return isIn(row.economy, consumer, year); });
             }
         }
         return found;

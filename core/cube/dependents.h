@@ -6,7 +6,8 @@
 //   withholds one; and those whose own output was read from such a list up to four years after A, since who is left
 //   out is looked up in the last full list.
 // trade (importer i, exporter e, year Y): consumers that are i or e or a bloc with one of them, in slots from Y on.
-// consumption (economy c, year Y): consumer c in slots of the mineral, at any stage, from Y on.
+// consumption (economy c, year Y): consumer c and blocs with it (a stock of theirs may be c's days of use) in slots of
+//   the mineral, at any stage, from Y on.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
 //   that it targets and that have an exposure at all, and the market itself.
 //

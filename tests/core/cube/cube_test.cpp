@@ -128,6 +128,21 @@ TEST(Cube, AfterAnyChangesIsWhatItIsAnew) {
     }
 }
 
+// A bloc's stock is that of its members, and a member's may be published as days of its own consumption.
+TEST(Cube, AChangedConsumptionReachesTheBlocs) {
+    std::vector<EconomyId> blocs;
+    for (const EconomyId e : cube::consumersOf(*test::bundled())) {
+        if ((*test::bundled())[e].kind == EconomyKind::bloc) blocs.push_back(e);
+    }
+    Cube cube(*test::bundled(), blocs);
+    ASSERT_TRUE(cube.computeAll());
+    for (std::uint64_t i = 0; i < 200; ++i)
+        ASSERT_TRUE(cube.apply(test::randomChange(cube.data(), ChangeKind::consumption, i)));
+    Cube anew(cube.data(), blocs);
+    ASSERT_TRUE(anew.computeAll());
+    expectSame(cube, anew);
+}
+
 TEST(Cube, AChangeTakenBackLeavesNoTrace) {
     const Cube before = computed(*test::bundled());
     Cube cube = computed(*test::bundled());

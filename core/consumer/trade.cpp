@@ -198,9 +198,12 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
 std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     auto flows = importsOf(q, measured);
     if (!flows) return flows;
-    const Range range = rangeOf(q);
-    flows->exports = exportsOf(q, membersOf(q), range, flows->publisher, measured);
+    flows->exports = exportsBy(q, flows->publisher, measured);
     return flows;
+}
+
+double exportsBy(const Question& q, SourceId publisher, Measured measured) {
+    return exportsOf(q, membersOf(q), rangeOf(q), publisher, measured);
 }
 
 std::vector<TradeYear> allTradeYears(const Dataset& data, MineralId mineral, Stage stage) {

@@ -32,6 +32,8 @@ double amount(const TradeTable& table, std::size_t row, Measured measured);  // 
 std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
 // The same without the exports.
 std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
+// Exports alone, of one publisher.
+double exportsBy(const Question& question, SourceId publisher, Measured measured);
 // Of the economy, or of all members of a bloc, ascending.
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year);
 

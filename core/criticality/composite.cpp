@@ -83,6 +83,16 @@ double aggregate(const std::vector<double>& values, const std::vector<double>& w
     return product;
 }
 
+// Where a value lies that is known only between two ends; a place among others is confined to theirs.
+Interval within(Interval range, const Indicator& indicator, Normalisation how, const std::vector<double>& all,
+                const Moments& moments) {
+    Interval out{normal(range.lo, indicator, how, all, moments), normal(range.hi, indicator, how, all, moments)};
+    if (how == Normalisation::rank || how == Normalisation::percentile)
+        out = {std::clamp(out.lo, 0.0, 1.0), std::clamp(out.hi, 0.0, 1.0)};
+    if (!indicator.higherIsWorse) out = {turned(out.hi, how), turned(out.lo, how)};
+    return out;
+}
+
 Status check(const CompositeInput& input) {
     if (input.indicators.empty()) return Error::missing("indicators");
     Sum weights;
@@ -90,6 +100,9 @@ Status check(const CompositeInput& input) {
         if (indicator.weight < 0.0) return Error::badInput("weight of " + indicator.id + " is negative");
         if (indicator.values.size() != input.indicators.front().values.size()) {
             return Error::badInput("indicator " + indicator.id + " has another number of minerals");
+        }
+        if (!indicator.ranges.empty() && indicator.ranges.size() != indicator.values.size()) {
+            return Error::badInput("indicator " + indicator.id + " has ranges of another number of minerals");
         }
         if (input.normalisation == Normalisation::minMax && indicator.bounds.width() <= 0.0) {
             return Error::badInput("bounds of " + indicator.id + " are empty");
@@ -146,13 +159,14 @@ std::vector<Estimate> normalised(const Indicator& indicator, Normalisation norma
     Interval open = extent(indicator, normalisation, all, moments);
     if (!indicator.higherIsWorse) open = {turned(open.hi, normalisation), turned(open.lo, normalisation)};
     std::vector<Estimate> out;
-    for (const auto& value : indicator.values) {
-        if (!value) {
-            out.push_back(Estimate::within(open));
+    for (std::size_t i = 0; i < indicator.values.size(); ++i) {
+        if (!indicator.values[i]) {
+            const auto range = i < indicator.ranges.size() ? indicator.ranges[i] : std::nullopt;
+            out.push_back(Estimate::within(range ? within(*range, indicator, normalisation, all, moments) : open));
             out.back().reason = "an indicator is missing";
             continue;
         }
-        const double x = normal(*value, indicator, normalisation, all, moments);
+        const double x = normal(*indicator.values[i], indicator, normalisation, all, moments);
         out.push_back(Estimate::known(indicator.higherIsWorse ? x : turned(x, normalisation)));
     }
     return out;

@@ -21,6 +21,8 @@ struct Indicator {
     bool higherIsWorse = true;                  // else it is turned round
     Interval bounds{0.0, 1.0};                  // fixed, for minMax: stored with the view, never observed ones
     std::vector<std::optional<double>> values;  // one for each mineral
+    // Between what a value that is missing lies, where that is known; empty: nowhere.
+    std::vector<std::optional<Interval>> ranges{};
 };
 
 struct CompositeInput {

@@ -37,7 +37,7 @@ Screen screen(std::array<Criterion, 3> criteria) {
 
 Screen cepiiScreen(const CepiiYear& year, const ScreenThresholds& thresholds) {
     return screen({above(year.importHhi, thresholds.concentration),
-                   above(year.worldExportHhi, thresholds.concentration),
+                   above(year.worldExportHhi, thresholds.worldConcentration.value_or(thresholds.concentration)),
                    above(ratio(year.imports, year.exports), thresholds.coverage)});
 }
 

@@ -10,9 +10,10 @@
 namespace adit::criticality {
 
 struct ScreenThresholds {
-    double concentration = 0.4;   // HHI
-    double extraBlocShare = 0.5;  // of imports
-    double coverage = 1.0;        // imports over exports
+    double concentration = 0.4;                  // HHI
+    double extraBlocShare = 0.5;                 // of imports
+    double coverage = 1.0;                       // imports over exports
+    std::optional<double> worldConcentration{};  // HHI of world exports, instead of `concentration`
 };
 
 struct Criterion {

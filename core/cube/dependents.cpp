@@ -1,5 +1,6 @@
 #include "core/cube/dependents.h"
 
+#include "core/consumer/screen.h"
 #include "core/controls/in_force.h"
 #include "core/cube/memo.h"
 #include "core/index/indices.h"
@@ -46,6 +47,19 @@ public:
             mark(found, slot, [&](std::size_t, EconomyId consumer) {
                 return isIn(t.importer[change.row], consumer, year) || isIn(t.exporter[change.row], consumer, year);
             });
+        }
+        return found;
+    }
+
+    Dependents ofWorld(const FlowChange& change) {
+        Dependents found(Register::worldTrade);
+        if (change.row >= m_data.trade.size() || !m_data.trade.mineral[change.row].valid()) return found;
+        const TradeTable& t = m_data.trade;
+        const auto [first, last] = m_cube.range(t.mineral[change.row], t.stage[change.row]);
+        for (std::size_t slot = first; slot < last; ++slot) {
+            const Slot& at = m_cube.slots()[slot];
+            const consumer::Question any{&m_data, Dataset::world, at.mineral, at.stage, at.year, {}, &m_memo};
+            if (isAmong(consumer::yearsScreened(any), t.year[change.row])) markConsumers(found, slot);
         }
         return found;
     }
@@ -147,6 +161,10 @@ private:
         std::fill(marks.begin(), marks.end(), true);
     }
 
+    void markConsumers(Dependents& found, std::size_t slot) {
+        mark(found, slot, [](std::size_t, EconomyId) { return true; });
+    }
+
     template <typename Concerned>
     void mark(Dependents& found, std::size_t slot, const Concerned& concerned) {
         const auto consumers = m_cube.consumers();
@@ -177,6 +195,11 @@ void Dependents::add(const Dependents& others) {
 
 Dependents dependentsOf(const Cube& cube, const dataset::Change& change) {
     return std::visit([finder = Finder(cube)](const auto& c) mutable { return finder.of(c); }, change);
+}
+
+Dependents worldDependentsOf(const Cube& cube, const dataset::Change& change) {
+    const auto* flow = std::get_if<FlowChange>(&change);
+    return flow != nullptr ? Finder(cube).ofWorld(*flow) : Dependents(Register::worldTrade);
 }
 
 }  // namespace adit::cube

@@ -6,6 +6,8 @@
 //   withholds one; and those whose own output was read from such a list up to four years after A, since who is left
 //   out is looked up in the last full list.
 // trade (importer i, exporter e, year Y): consumers that are i or e or a bloc with one of them, in slots from Y on.
+// the same row, for indices that read the world's trade: every consumer, in slots that screen the year Y
+//   (consumer/screen.h).
 // consumption (economy c, year Y): consumer c and blocs with it (a stock of theirs may be c's days of use) in slots of
 //   the mineral, at any stage, from Y on.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
@@ -41,5 +43,7 @@ private:
 
 // Of the row that the change names, as it stands in the cube's dataset now.
 Dependents dependentsOf(const Cube& cube, const dataset::Change& change);
+// Beyond them, of the register `worldTrade`: what a flow reaches far from its traders. None for other changes.
+Dependents worldDependentsOf(const Cube& cube, const dataset::Change& change);
 
 }  // namespace adit::cube

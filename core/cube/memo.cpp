@@ -93,6 +93,13 @@ consumer::MarketPtr Memo::fullList(const consumer::Question& q) {
     return place->second;
 }
 
+const std::optional<consumer::WorldExports>& Memo::worldExports(const consumer::Question& q, SourceId publisher) {
+    const Key key = std::uint64_t{publisher.index()} << 44U | keyOf(q.mineral, q.stage, q.year);
+    const auto [place, isNew] = m_worldExports.try_emplace(key);
+    if (isNew) place->second = consumer::worldExportsOf(q, publisher);
+    return place->second;
+}
+
 std::span<const std::uint32_t> Memo::rowsFrom(EconomyId exporter, Range range) {
     const auto [place, isNew] = m_exporters.try_emplace(range.first);
     Exporters& by = place->second;

@@ -5,6 +5,7 @@
 
 #include "core/consumer/supply.h"
 #include "core/consumer/trade.h"
+#include "core/consumer/world_exports.h"
 #include "core/exposure/at_date.h"
 #include "core/governance/at.h"
 #include "core/index/explain.h"
@@ -33,6 +34,7 @@ public:
 
     // Of the question's mineral, stage and year.
     consumer::MarketPtr fullList(const consumer::Question& question);
+    const std::optional<consumer::WorldExports>& worldExports(const consumer::Question& question, SourceId publisher);
     // Rows of a range of the trade table that come from an economy, ascending.
     std::span<const std::uint32_t> rowsFrom(EconomyId exporter, Range range);
 
@@ -80,6 +82,7 @@ private:
     std::shared_ptr<const governance::History> m_history;
     std::unordered_map<Key, World> m_worlds;
     std::unordered_map<Key, consumer::MarketPtr> m_lists;
+    std::unordered_map<Key, std::optional<consumer::WorldExports>> m_worldExports;
     std::unordered_map<std::size_t, Exporters> m_exporters;  // by the first row of the range
     std::unordered_map<Key, std::vector<const SupplierShare*>> m_shares;
     std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;

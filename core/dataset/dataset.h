@@ -54,6 +54,7 @@ public:
     std::vector<Measure> measures;          // by id
     std::vector<SupplierShare> shares;
     std::vector<Consumption> consumption;
+    std::vector<UsSalient> usSalient;  // by mineral, year, source, form
     std::vector<ControlShare> control;
     std::vector<ListEntry> lists;
     std::vector<Price> prices;

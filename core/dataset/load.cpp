@@ -14,8 +14,8 @@ using namespace dataset;
 
 Status readAllButTrade(const sqlite::Database& database, Dataset& data) {
     constexpr std::array readers{readOutput,      readReserves,   readGovernance, readShares,
-                                 readConsumption, readControl,    readMeasures,   readMarkets,
-                                 readStockpiles,  readFacilities, readWarnings};
+                                 readConsumption, readUsSalient,  readControl,    readMeasures,
+                                 readMarkets,     readStockpiles, readFacilities, readWarnings};
     for (const auto& read : readers) {
         if (const Status status = read(database, data); !status) return status;
     }

@@ -21,6 +21,7 @@ bool isSound(const TradeTable& trade);
 Status readGovernance(const sqlite::Database& database, Dataset& data);
 Status readShares(const sqlite::Database& database, Dataset& data);
 Status readConsumption(const sqlite::Database& database, Dataset& data);
+Status readUsSalient(const sqlite::Database& database, Dataset& data);
 Status readControl(const sqlite::Database& database, Dataset& data);
 Status readMeasures(const sqlite::Database& database, Dataset& data);
 Status readMarkets(const sqlite::Database& database, Dataset& data);  // lists, prices, events

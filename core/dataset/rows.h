@@ -211,6 +211,22 @@ struct Consumption {
     std::string note;
 };
 
+// The United States' own account of a mineral's year, all stages together (USGS salient statistics).
+struct UsSalient {
+    MineralId mineral;
+    std::int16_t year = 0;
+    SourceId source;
+    std::string form;  // which forms the trade is of
+    std::optional<double> consumption;
+    std::optional<double> imports;
+    std::optional<double> exports;
+    std::optional<double> netImportReliancePercent;
+    char qualifier = 0;           // '>', '<', or 'E': a net exporter
+    std::optional<double> stock;  // held at the year's end, where one figure is published
+    std::string denominator;      // apparent, reported, estimated
+    DataFlag flag = DataFlag::reported;
+};
+
 struct ControlShare {  // share of a host's (or the world's) output controlled by firms of `owner`
     MineralId mineral;
     Stage stage = Stage::mine;

@@ -14,8 +14,8 @@ namespace adit::index {
 
 enum class Better : std::uint8_t { lower, higher, neither };
 
-// The parts of a dataset that editing can change.
-enum class Register : std::uint8_t { output, trade, consumption, measures };
+// The parts of a dataset that editing can change. `trade` is that of the consumer asked for, `worldTrade` everybody's.
+enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures };
 
 class Reads {
 public:

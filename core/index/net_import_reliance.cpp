@@ -1,40 +1,76 @@
 #include "core/base/number_words.h"
 #include "core/consumer/figures.h"
+#include "core/consumer/net_reliance.h"
 #include "core/index/indices.h"
 
 namespace adit::index {
 namespace {
 
-// The latest row not later than the year; of one year the first source.
-const Consumption* published(const Query& query) {
-    const Consumption* best = nullptr;
-    for (const Consumption& row : query.data->consumption) {
-        if (row.economy != *query.economy || row.mineral != query.mineral || row.year > query.year) continue;
-        if (row.netImportReliancePercent && (best == nullptr || row.year > best->year)) best = &row;
+using consumer::NetReliance;
+
+Input inputOf(const Query& query, const NetReliance& found, std::string name, std::optional<double> value, Unit unit) {
+    Input input;
+    input.name = std::move(name);
+    input.value = value;
+    input.unit = unit;
+    input.state = !value ? State::unknown : found.estimated ? State::estimated : State::known;
+    input.source = found.source;
+    input.year = found.year;
+    input.basis = found.basis;
+    input.economy = *query.economy;
+    return input;
+}
+
+Input publishedInput(const Query& query, const NetReliance& found) {
+    Input input = inputOf(query, found, "net imports over " + found.denominator + " consumption", found.published.value,
+                          Unit::one);
+    if (!found.published.value && found.published.bounds) {
+        input.bounds = found.published.bounds;
+        input.state = State::rounded;
     }
-    return best;
+    input.remark = found.published.bounds ? found.remark : std::string(found.published.reason);
+    return input;
+}
+
+// "(9 500 − 5 110 − 34) / 6 440": the publisher's own trade over its own consumption.
+std::string numbersOf(const NetReliance& found) {
+    const UsSalient& row = *found.account;
+    std::string net = words::plain(*row.imports) + " − " + words::plain(*row.exports);
+    if (found.stockIncrease) net += " − (" + words::plain(*found.stockIncrease) + ")";
+    return "(" + net + ") / " + words::plain(*row.consumption);
+}
+
+void explainComputed(const Query& query, const NetReliance& found, Figure& figure) {
+    const UsSalient& row = *found.account;
+    figure.inputs.push_back(inputOf(query, found, "imports", row.imports, Unit::tonnes));
+    figure.inputs.push_back(inputOf(query, found, "exports", row.exports, Unit::tonnes));
+    figure.inputs.push_back(inputOf(query, found, "increase of stocks", found.stockIncrease, Unit::tonnes));
+    figure.inputs.push_back(inputOf(query, found, found.denominator + " consumption", row.consumption, Unit::tonnes));
+    for (Input& input : std::span(figure.inputs).last(4))
+        input.remark = row.form;
+    const bool stands = !found.published.bounds;
+    const std::string increase = found.stockIncrease ? " − increase of stocks" : "";
+    figure.formula.push_back(std::string(stands ? "" : "from the same publisher's trade: ") + "(imports − exports" +
+                             increase + ") / " + found.denominator + " consumption");
+    figure.formula.push_back((stands ? "= " : "") + numbersOf(found) + (stands ? "" : " = ") +
+                             (stands ? "" : words::value(*found.computed.value, Unit::one)));
+    if (!found.stockIncrease)
+        figure.formula.emplace_back("the change of stocks is not published as one figure and is left out");
 }
 
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
-    const Consumption* row = published(query);
-    if (row == nullptr) return consumer::unanswered(Unit::one, Error::missing("net import reliance"));
-    const double share = *row->netImportReliancePercent / 100.0;
-    Figure figure = consumer::figureOf(Estimate::known(share), Unit::one);
-    if (row->year != query.year) figure.flags.add(Flag::yearMismatch);
-    if (share < 0.0) figure.flags.add(Flag::netExporter);
+    const auto found = consumer::netRelianceOf(query);
+    if (!found) return consumer::unanswered(Unit::one, Error::missing("net import reliance"));
+    Figure figure = consumer::figureOf(found->raw(), Unit::one);
+    if (found->year != query.year) figure.flags.add(Flag::yearMismatch);
     if (!query.explained()) return figure;
-    Input input;
-    input.name = "net imports over " + row->denominator + " consumption";
-    input.value = share;
-    input.unit = Unit::one;
-    input.source = row->source;
-    input.year = row->year;
-    input.basis = row->basis;
-    input.economy = row->economy;
-    input.remark = row->note;
-    figure.inputs = {input};
-    figure.formula = {"as published, of " + row->denominator + " consumption", consumer::resultLine(figure)};
+    figure.inputs = {publishedInput(query, *found)};
+    if (found->published.bounds)
+        figure.formula = {"as published, of " + found->denominator + " consumption", consumer::resultLine(figure)};
+    if (found->computed.value) explainComputed(query, *found, figure);
+    if (!found->published.bounds && found->computed.value) figure.formula.push_back(consumer::resultLine(figure));
+    consumer::settleRule(figure, "Published only as more or less than so many percent.");
     return figure;
 }
 
@@ -42,9 +78,10 @@ Figure compute(const Query& query) {
 
 const Definition net_import_reliance{
     .id = "net-import-reliance",
-    .title = ADIT_TEXT("core", "Net import reliance as published"),
-    .meaning =
-        ADIT_TEXT("core", "Net imports over consumption as a publisher gives it; the input names the denominator"),
+    .title = ADIT_TEXT("core", "Net import reliance"),
+    .meaning = ADIT_TEXT("core",
+                         "Net imports over consumption as a publisher gives it, else from its own trade; the input "
+                         "names the denominator"),
     .unit = Unit::one,
     .range = {-unbounded, 1.0},
     .better = Better::lower,

@@ -180,6 +180,37 @@ TEST(Dependents, OfAFlowAreItsTradersAndTheirBlocs) {
     FAIL() << "the flow is not in the data";
 }
 
+// World exports stand behind the screen of consumers that have no part in the flow.
+TEST(Dependents, OfAFlowAreAllConsumersWhereTheWorldsTradeIsRead) {
+    Cube cube = computed(*test::bundled());
+    const Dataset& data = cube.data();
+    const auto range = data.tradeRange(*data.mineral("magnesium"), Stage::refine, 2024);
+    std::size_t flow = range.first;
+    while (flow < range.second && data[data.trade.exporter[flow]].code != "CHN")
+        ++flow;
+    ASSERT_LT(flow, range.second);
+    const dataset::FlowChange change{flow, data.trade.tonnes[flow], data.trade.contained[flow], 1e12};
+    const auto found = cube::worldDependentsOf(cube, change);
+    ASSERT_FALSE(found.bySlot().empty());
+    for (const auto& [slot, marks] : found.bySlot())
+        EXPECT_EQ(std::count(marks.begin(), marks.end(), true), std::ptrdiff_t(cube.consumers().size()));
+    const auto screens = [&] {
+        std::vector<Cell> cells;
+        for (const EconomyId consumer : cube.consumers())
+            cells.push_back(
+                *cube.find(*index::find("cepii-screen"), {*data.mineral("magnesium"), Stage::refine, 2024}, consumer));
+        return cells;
+    };
+    const std::vector<Cell> before = screens();
+    // All that China sells is gone: nobody's screen finds the world's exports concentrated in 2024.
+    for (std::size_t row = range.first; row < range.second; ++row) {
+        if (data[data.trade.exporter[row]].code != "CHN") continue;
+        ASSERT_TRUE(cube.apply(dataset::FlowChange{row, 0.0, 0.0, 0.0}));
+    }
+    EXPECT_NE(screens(), before);
+    expectSame(cube, computed(cube.data()));
+}
+
 TEST(Dependents, AreFew) {
     const Cube cube = computed(*test::bundled());
     std::size_t all = 0;

@@ -1,0 +1,130 @@
+#include "core/consumer/net_reliance.h"
+
+#include "core/criticality/import_reliance.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+// The latest row not later than the year; of one year the first source.
+const Consumption* publishedRow(const index::Query& query) {
+    const Consumption* best = nullptr;
+    for (const Consumption& row : query.data->consumption) {
+        if (row.economy != *query.economy || row.mineral != query.mineral || row.year > query.year) continue;
+        if (row.netImportReliancePercent && (best == nullptr || row.year > best->year)) best = &row;
+    }
+    return best;
+}
+
+const UsSalient* accountOf(const Dataset& data, MineralId mineral, int last) {
+    const UsSalient* best = nullptr;
+    for (const UsSalient& row : data.usSalient) {
+        if (row.mineral != mineral || row.year > last) continue;
+        const bool says = row.netImportReliancePercent || (row.consumption && row.imports && row.exports);
+        if (says && (best == nullptr || row.year > best->year)) best = &row;
+    }
+    return best;
+}
+
+std::optional<double> stockIncrease(const Dataset& data, const UsSalient& row) {
+    for (const UsSalient& before : data.usSalient) {
+        const bool isLast = before.mineral == row.mineral && before.source == row.source && before.form == row.form &&
+                            before.year == row.year - 1;
+        if (isLast && before.stock && row.stock) return *row.stock - *before.stock;
+    }
+    return std::nullopt;
+}
+
+Estimate publishedIn(const UsSalient& row) {
+    if (!row.netImportReliancePercent) return Estimate::absent("net import reliance is not published");
+    const double share = *row.netImportReliancePercent / 100.0;
+    Estimate out;
+    switch (row.qualifier) {
+        case 'E':
+            return Estimate::absent("published as a net exporter, without a figure", {Flag::netExporter});
+        case '>':
+            out = Estimate::within({share, 1.0}, {Flag::rounded});
+            break;
+        case '<':
+            out = Estimate::within({0.0, share}, {Flag::rounded});
+            break;
+        default:
+            return Estimate::known(share);
+    }
+    out.reason = "published as a range";
+    return out;
+}
+
+// "imports all forms; exports metal only", "exports include ores": such do not add up.
+bool isOfOneForm(const UsSalient& row) {
+    return row.form.find(';') == std::string::npos && row.form.find("include") == std::string::npos;
+}
+
+// The publisher's consumption is P + R + I - X - dZ, so what it counts as output follows from the rest.
+Estimate computedFrom(const UsSalient& row, std::optional<double> increase) {
+    if (!row.consumption || !row.imports || !row.exports)
+        return Estimate::absent("consumption, imports or exports are not published");
+    if (!isOfOneForm(row)) return Estimate::absent("trade and consumption are of different forms");
+    const double output = *row.consumption - *row.imports + *row.exports + increase.value_or(0.0);
+    Estimate out =
+        criticality::importRelianceUs({Estimate::known(output), Estimate::known(0.0), Estimate::known(*row.imports),
+                                       Estimate::known(*row.exports), Estimate::known(increase.value_or(0.0))})
+            .raw;
+    if (!increase) out.flags.add(Flag::est);
+    return out;
+}
+
+NetReliance fromAccount(const Dataset& data, const UsSalient& row) {
+    NetReliance out;
+    out.account = &row;
+    out.stockIncrease = stockIncrease(data, row);
+    out.published = publishedIn(row);
+    out.computed = computedFrom(row, out.stockIncrease);
+    out.denominator = row.denominator;
+    out.source = row.source;
+    out.year = row.year;
+    out.remark = row.form;
+    out.estimated = row.flag == DataFlag::estimated;
+    return out;
+}
+
+NetReliance fromRow(const Consumption& row) {
+    NetReliance out;
+    out.published = Estimate::known(*row.netImportReliancePercent / 100.0);
+    out.computed = Estimate::absent("stocks and secondary output are not published");
+    out.denominator = row.denominator;
+    out.source = row.source;
+    out.year = row.year;
+    out.basis = row.basis;
+    out.remark = row.note;
+    out.estimated = row.flag == DataFlag::estimated;
+    return out;
+}
+
+}  // namespace
+
+Estimate NetReliance::raw() const {
+    Estimate out = published.bounds ? published : computed;
+    if (!out.bounds) out = published;
+    if (estimated) out.flags.add(Flag::est);
+    if ((out.value && *out.value < 0.0) || published.flags.has(Flag::netExporter)) out.flags.add(Flag::netExporter);
+    return out;
+}
+
+Estimate NetReliance::used() const {
+    Estimate out = raw();
+    if (out.flags.has(Flag::netExporter)) return Estimate::known(0.0, out.flags);
+    if (out.value) out.value = std::clamp(*out.value, 0.0, 1.0);
+    if (out.bounds) out.bounds = Interval{std::clamp(out.bounds->lo, 0.0, 1.0), std::clamp(out.bounds->hi, 0.0, 1.0)};
+    return out;
+}
+
+std::optional<NetReliance> netRelianceOf(const index::Query& query) {
+    if (const Consumption* row = publishedRow(query)) return fromRow(*row);
+    if (query.economy != query.data->economy("USA")) return std::nullopt;
+    const UsSalient* account = accountOf(*query.data, query.mineral, query.year);
+    return account != nullptr ? std::optional(fromAccount(*query.data, *account)) : std::nullopt;
+}
+
+}  // namespace adit::consumer

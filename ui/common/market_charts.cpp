@@ -165,6 +165,14 @@ QString contextLine(const Setting& s) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString subjectOf(const Context& context) {
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(context.mineral.index())
+        .arg(static_cast<int>(context.stage))
+        .arg(static_cast<int>(context.view))
+        .arg(context.consumer.valid() ? static_cast<qint64>(context.consumer.index()) : -1);
+}
+
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years) {
     render::LineSeries line;
     line.id = text(id(stage));

@@ -45,6 +45,8 @@ QString sourcesOf(const Setting& s, Stage stage, int from, int to);
 // Title, context and edition that every chart of a page carries.
 render::ChartText chartText(const Setting& s, const QString& title, const QString& subtitle, const QString& source);
 QString contextLine(const Setting& s);
+// What a page is about, apart from the year: for PageHead::setSubject().
+QString subjectOf(const Context& context);
 
 // HHI over the years of a stage with the bounds of what is missing.
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years);

@@ -154,6 +154,7 @@ void MapPage::makeCharts() {
     m_strip->setObjectName(QStringLiteral("strip"));
     for (ChartCard* card : {m_suppliers, m_strip}) {
         card->setTools(Card::allTools);
+        card->showSource(false);
         connect(card, &Card::explainRequested, this, [this] {
             Q_EMIT explainRequested({"hhi-10k", queryOf(data(), model().context())});
         });
@@ -215,6 +216,7 @@ void MapPage::show(const Context& context) {
 
 void MapPage::showHead(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSubject(subjectOf(context));
     m_head->setSentence(sentenceOf(findings::mapHeadline(queryOf(data(), context), translator())));
     m_head->setContextLine(contextLine(setting));
     m_flows->setText(tr("Flows to %1").arg(economyName(setting, context.consumer)));
@@ -258,10 +260,8 @@ void MapPage::showCharts(const Context& context) {
     strip.text.title = titleOf(findings::concentrationTitle(query, translator()));
     m_strip->setChart(std::move(strip));
     // The source line of the page stands below the table; a card's own goes with what is copied or exported.
-    for (ChartCard* card : {m_suppliers, m_strip}) {
+    for (ChartCard* card : {m_suppliers, m_strip})
         card->setToolTip(textOf(card->view().chart()).source);
-        card->setSource({});
-    }
 }
 
 void MapPage::showTable(const Context& context) {

@@ -10,6 +10,10 @@ Result<fs::path> locateDataset(std::string_view named) {
     if (!named.empty()) return fs::path(named);
     const char* variable = std::getenv("ADIT_DATASET");
     if (variable != nullptr && *variable != '\0') return fs::path(variable);
+    return bundledDataset();
+}
+
+Result<fs::path> bundledDataset() {
     std::error_code code;
     const fs::path program = fs::read_symlink("/proc/self/exe", code);
     const fs::path bundled = (program.parent_path() / "../share/adit/adit.sqlite").lexically_normal();

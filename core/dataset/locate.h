@@ -12,4 +12,7 @@ namespace adit {
 // in ../share/adit beside the running program.
 Result<std::filesystem::path> locateDataset(std::string_view named = {});
 
+// The bundled file alone, whatever the user or the environment name.
+Result<std::filesystem::path> bundledDataset();
+
 }  // namespace adit

@@ -139,7 +139,10 @@ void boundOpen(const Query& query, const Reading& reading, Market& market) {
 
 std::string nameOf(const Query& query) {
     const Dataset& data = *query.data;
-    return data[query.mineral].slug + " " + std::string(id(query.stage)) + " output in " + std::to_string(query.year);
+    std::string mineral = data[query.mineral].slug;
+    std::replace(mineral.begin(), mineral.end(), '-', ' ');
+    const std::string stage = query.stage == Stage::refine ? "refined" : std::string(id(query.stage));
+    return mineral + " " + stage + " output in " + std::to_string(query.year);
 }
 
 Result<Market> locatedMarket(const Query& query) {

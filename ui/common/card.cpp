@@ -2,6 +2,7 @@
 
 #include "ui/common/empty_state.h"
 #include "ui/common/export_dialog.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/render/chart_view.h"
 #include "ui/render/icon.h"
 
@@ -16,9 +17,8 @@ namespace adit::ui {
 namespace {
 
 QLabel* wrapping(const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
+    auto* label = new WrappedLabel(parent);
     label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
     label->setVisible(false);
     return label;
 }
@@ -149,7 +149,7 @@ void ChartCard::setChart(render::Chart chart) {
     const render::ChartText& text = render::textOf(chart);
     setTitle(text.title);
     setSubtitle(text.subtitle);
-    setSource(text.source.toHtmlEscaped());
+    setSource(m_sourceShown ? text.source : QString());
     m_view->setChart(std::move(chart));
 }
 

@@ -73,6 +73,7 @@ public:
     explicit ChartCard(QWidget* parent = nullptr);
 
     void setChart(render::Chart chart);
+    void showSource(bool shown) { m_sourceShown = shown; }  // of the charts set from now on
     render::ChartView& view() const { return *m_view; }
 
 Q_SIGNALS:
@@ -80,6 +81,7 @@ Q_SIGNALS:
 
 private:
     render::ChartView* m_view = nullptr;
+    bool m_sourceShown = true;
 };
 
 }  // namespace adit::ui

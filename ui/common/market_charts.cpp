@@ -165,6 +165,26 @@ QString contextLine(const Setting& s) {
     return parts.join(QStringLiteral(" · "));
 }
 
+MassUnit tableUnit(const Dataset& data, MineralId mineral, const std::vector<double>& tonnes) {
+    const MineralId group = data[mineral].partOf;
+    const bool platinum =
+        data[mineral].slug == "platinum-group" || (group.valid() && data[group].slug == "platinum-group");
+    const bool small = std::any_of(tonnes.begin(), tonnes.end(), [](double t) { return t > 0.0 && t < 1.0; });
+    return platinum && small ? MassUnit::kilograms : MassUnit::tonnes;
+}
+
+QString massText(const NumberText& numbers, double tonnes, MassUnit unit) {
+    return unit == MassUnit::kilograms ? numbers.massIn(tonnes, unit) : numbers.source(tonnes);
+}
+
+QString subjectOf(const Context& context) {
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(context.mineral.index())
+        .arg(static_cast<int>(context.stage))
+        .arg(static_cast<int>(context.view))
+        .arg(context.consumer.valid() ? static_cast<qint64>(context.consumer.index()) : -1);
+}
+
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years) {
     render::LineSeries line;
     line.id = text(id(stage));

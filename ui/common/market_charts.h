@@ -28,6 +28,10 @@ struct Table {
 QString text(std::string_view utf8);
 Cell textCell(const QString& text, std::optional<double> sort = {});
 QString economyName(const Setting& s, EconomyId economy);
+// The unit of the masses in one table: kilograms for metals of the platinum group where one of them is below a tonne.
+MassUnit tableUnit(const Dataset& data, MineralId mineral, const std::vector<double>& tonnes);
+// In the unit of its table, every digit published.
+QString massText(const NumberText& numbers, double tonnes, MassUnit unit);
 QString outputName(Stage stage);  // "mine output"
 QString stageTitle(Stage stage);  // "Mine"
 QString stateWord(State state);   // "reported", "estimated"
@@ -45,6 +49,8 @@ QString sourcesOf(const Setting& s, Stage stage, int from, int to);
 // Title, context and edition that every chart of a page carries.
 render::ChartText chartText(const Setting& s, const QString& title, const QString& subtitle, const QString& source);
 QString contextLine(const Setting& s);
+// What a page is about, apart from the year: for PageHead::setSubject().
+QString subjectOf(const Context& context);
 
 // HHI over the years of a stage with the bounds of what is missing.
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years);

@@ -31,6 +31,15 @@ QString periodText(const Setting& s, const Measure& measure) {
     return announced.isValid() ? tr("announced %1").arg(s.numbers.date(announced)) : tr("undated");
 }
 
+// Whether the period says by itself how the measure stands.
+bool isSaid(const Setting& s, const Measure& measure) {
+    using controls::Standing;
+    const Standing standing = controls::standingOn(measure, asOfDay(s.context));
+    if (standing == Standing::inForce) return true;
+    return standing == Standing::announced && !dateOf(controls::firstDay(measure.effective)).isValid() &&
+           dateOf(controls::firstDay(measure.announced)).isValid();
+}
+
 }  // namespace
 
 QString kindName(MeasureKind kind) {
@@ -90,7 +99,7 @@ QString measureText(const Setting& s, const Measure* measure) {
     if (measure == nullptr) return {};
     const QString kind = capitalised(kindName(measure->kind));
     const QString period = periodText(s, *measure);
-    if (isInForce(s, measure)) return tr("%1, %2").arg(kind, period);
+    if (isInForce(s, measure) || isSaid(s, *measure)) return tr("%1, %2").arg(kind, period);
     return tr("%1, %2: %3").arg(kind, period, standingText(s, *measure));
 }
 
@@ -110,7 +119,7 @@ render::TimeBar timeBar(const Setting& s, const Measure& measure) {
     bar.name = tr("%1: %2").arg(economyName(s, measure.imposer), kindName(measure.kind));
     const QString form = measure.mineral == s.context.mineral ? text(measure.form) : text(s.data[measure.mineral].name);
     const QString when = tr("%1, %2").arg(form, periodText(s, measure));
-    bar.note = standing == Standing::inForce ? when : tr("%1, %2").arg(when, standingText(s, measure));
+    bar.note = isSaid(s, measure) ? when : tr("%1, %2").arg(when, standingText(s, measure));
     bar.from = dateOf(controls::firstDay(measure.effective.empty() ? measure.announced : measure.effective));
     bar.to = dateOf(controls::lastDay(measure.ended));
     bar.colour = kindInk(measure.kind);

@@ -117,9 +117,10 @@ QString NumberText::mass(double tonnes) const {
 }
 
 QString NumberText::massIn(double tonnes, MassUnit unit) const {
-    const double value = tonnes / perUnit(unit);
-    if (unit == MassUnit::tonnes || unit == MassUnit::kilograms) return localised(text::shortest(value), m_locale);
-    return fixed(value, 1);
+    if (unit == MassUnit::tonnes) return localised(text::shortest(tonnes), m_locale);
+    // To the gram: 0.286 t are 286 kg, without what binary fractions add.
+    if (unit == MassUnit::kilograms) return localised(text::shortest(std::round(tonnes * 1e6) / 1e3), m_locale);
+    return fixed(tonnes / perUnit(unit), 1);
 }
 
 QString NumberText::money(double usd) const {

@@ -1,19 +1,22 @@
 #include "ui/common/page_head.h"
 
+#include "ui/common/wrapped_label.h"
 #include "ui/render/export_page.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace adit::ui {
 
 using render::Type;
 
 PageHead::PageHead(QWidget* parent) : QWidget(parent), m_theme(render::Theme::ofApplication()) {
-    m_sentence = new QLabel(this);
+    m_sentence = new WrappedLabel(this);
     m_sentence->setObjectName(QStringLiteral("sentence"));
-    m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -22,15 +25,15 @@ PageHead::PageHead(QWidget* parent) : QWidget(parent), m_theme(render::Theme::of
         m_hovered = link;
         write();
     });
-    m_context = new QLabel(this);
+    m_context = new WrappedLabel(this);
     m_context->setObjectName(QStringLiteral("contextLine"));
-    m_context->setWordWrap(true);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(6);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_context);
+    words->addStretch(1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -87,8 +90,22 @@ void PageHead::setTheme(const render::Theme& theme) {
     balance();
 }
 
+void PageHead::setSubject(const QString& subject) {
+    if (subject == m_subject) return;
+    m_subject = subject;
+    setMinimumHeight(0);
+}
+
+bool PageHead::event(QEvent* event) {
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(std::max(minimumHeight(), layout()->sizeHint().height()));
+    return handled;
+}
+
 void PageHead::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) setMinimumHeight(0);
     balance();
 }
 

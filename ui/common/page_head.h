@@ -28,6 +28,9 @@ public:
 
     void setSentence(std::vector<SentencePart> parts);
     void setContextLine(const QString& text);
+    // While it stays the same, and the width too, the head grows with its sentence and does not shrink: the page below
+    // keeps its place while a year plays.
+    void setSubject(const QString& subject);
     void addAction(QWidget* button);
     void setTheme(const render::Theme& theme) override;
     QString sentenceText() const;  // as plain text
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -44,6 +48,7 @@ private:
 
     std::vector<SentencePart> m_parts;
     QString m_hovered;
+    QString m_subject;
     render::Theme m_theme;
     QLabel* m_sentence = nullptr;
     QLabel* m_context = nullptr;

@@ -19,6 +19,7 @@ struct Years {
     index::Market now;
     std::vector<int> years;
     std::vector<std::optional<index::Market>> markets;  // one a year; the last is `now`
+    MassUnit unit = MassUnit::tonnes;                   // of every mass in the table
 
     const index::Holder* was(std::size_t at, EconomyId economy) const {
         return markets[at] ? markets[at]->find(economy) : nullptr;
@@ -31,6 +32,13 @@ std::optional<Years> yearsOf(const Setting& s) {
     Years out{*now, unbrokenYears(s), {}};
     for (const int year : out.years)
         out.markets.push_back(marketAt(s, year));
+    std::vector<double> tonnes;
+    for (const auto& market : out.markets) {
+        if (!market) continue;
+        for (const index::Holder& holder : market->holders)
+            tonnes.push_back(holder.tonnes.value_or(0.0));
+    }
+    out.unit = tableUnit(s.data, s.context.mineral, tonnes);
     return out;
 }
 
@@ -42,10 +50,10 @@ Cell missing(State state = State::unknown) {
 }
 
 // The state of a printed number stands in the flag column.
-Cell tonnesCell(const Setting& s, const index::Market& market, const index::Holder* holder) {
+Cell massCell(const Setting& s, const index::Market& market, const index::Holder* holder, MassUnit unit) {
     if (holder == nullptr) return missing();
     if (!holder->tonnes) return missing(holder->state);
-    Cell cell = textCell(s.numbers.source(*holder->tonnes), holder->tonnes);
+    Cell cell = textCell(massText(s.numbers, *holder->tonnes, unit), holder->tonnes);
     index::Query query = queryAt(s, market.stage, market.year);
     query.economy = holder->economy;
     cell.link = linkOf({"output", query});
@@ -58,7 +66,7 @@ Cell yearCell(const Setting& s, const Years& y, std::size_t at, EconomyId econom
     const auto& market = y.markets[at];
     if (!market) return missing();
     const bool zero = std::find(market->zeros.begin(), market->zeros.end(), economy) != market->zeros.end();
-    if (!zero) return tonnesCell(s, *market, market->find(economy));
+    if (!zero) return massCell(s, *market, market->find(economy), y.unit);
     Cell cell = textCell(QStringLiteral("0"), 0.0);
     cell.state = State::zero;
     return cell;
@@ -163,8 +171,8 @@ Table producersWithYears(const Setting& s) {
     if (!y) return table;
     table.columns.push_back({QStringLiteral("producer"), holderTitle(s), CellKind::text, {}, true});
     for (const int year : y->years) {
-        table.columns.push_back(
-            {QString::number(year), tr("%1, t").arg(year), CellKind::number, text(s.data[y->now.basis]), false});
+        table.columns.push_back({QString::number(year), tr("%1, %2").arg(year).arg(symbol(y->unit)), CellKind::number,
+                                 text(s.data[y->now.basis]), false});
     }
     table.columns.push_back({QStringLiteral("share"), tr("Share %1").arg(s.context.year), CellKind::number, {}, false});
     table.columns.push_back({QStringLiteral("trend"), period(s, *y), CellKind::sparkline, {}, false});
@@ -196,7 +204,7 @@ Table producersWithShares(const Setting& s) {
     if (!y) return table;
     const int first = y->years.empty() ? s.context.year : y->years.front();
     table.columns = {{QStringLiteral("producer"), holderTitle(s), CellKind::swatch, {}, true},
-                     {QStringLiteral("tonnes"), tr("t, %1").arg(s.context.year), CellKind::number,
+                     {QStringLiteral("tonnes"), tr("%1, %2").arg(symbol(y->unit)).arg(s.context.year), CellKind::number,
                       text(s.data[y->now.basis]), false},
                      {QStringLiteral("share"), tr("Share"), CellKind::number, {}, false},
                      {QStringLiteral("change"), tr("pp on %1").arg(first), CellKind::number, {}, false},
@@ -204,7 +212,7 @@ Table producersWithShares(const Setting& s) {
                      {QStringLiteral("flag"), tr("Flag"), CellKind::chip, {}, false}};
     for (const index::Holder& holder : y->now.holders) {
         TableRow row = rowOf(s, y->now, holder, swatchCell(s, holder.economy));
-        row.cells.push_back(tonnesCell(s, y->now, &holder));
+        row.cells.push_back(massCell(s, y->now, &holder, y->unit));
         row.cells.push_back(shareCell(s, y->now, holder));
         row.cells.push_back(changeCell(s, *y, holder, true));
         row.cells.push_back(trendCell(s, *y, holder.economy, true));

@@ -206,6 +206,12 @@ const TableModel& modelOf(const TableView& view) {
     return const_cast<TableView&>(view).table();
 }
 
+// Beside the texts of a cell; compact tables stand where width is scarce.
+int paddingOf(const TableView& view) {
+    const bool compact = view.verticalHeader()->defaultSectionSize() < qRound(view.theme().px(25));
+    return compact ? cellPadding - 3 : cellPadding;
+}
+
 QModelIndex sourceOf(const QModelIndex& index) {
     const auto* sorter = qobject_cast<const QSortFilterProxyModel*>(index.model());
     return sorter == nullptr ? index : sorter->mapToSource(index);
@@ -224,7 +230,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     paintGround(*painter, option, theme, total);
     if (cell != nullptr) {
-        const QRectF box = QRectF(option.rect).adjusted(cellPadding, 0, -cellPadding, 0);
+        const QRectF box = QRectF(option.rect).adjusted(paddingOf(m_view), 0, -paddingOf(m_view), 0);
         Brush brush{*painter, theme, *cell, box, cell->strong || total ? Type::tableStrong : Type::table};
         const CellKind kind = model.columns()[static_cast<std::size_t>(index.column())].kind;
         brush.paint(kind, QRectF(option.rect).adjusted(0, 0, -1, -1));
@@ -241,7 +247,7 @@ double TableDelegate::naturalWidth(const Cell& cell, CellKind kind, bool total) 
     const Theme& theme = m_view.theme();
     const TextSizes sizes(theme);
     const double text = sizes.width(cell.text, cell.strong || total ? Type::tableStrong : Type::table);
-    double extra = 2 * cellPadding;
+    double extra = 2 * paddingOf(m_view);
     if (kind == CellKind::number && (cell.state == State::withheld || cell.state == State::assumed))
         extra += theme.px(glyphSide + 4);
     if (kind == CellKind::number && cell.state == State::estimated)
@@ -275,7 +281,7 @@ QSize TableHeader::sizeHint() const {
 
 double TableHeader::naturalWidth(const Column& column) const {
     const Theme& theme = m_view.theme();
-    return TextSizes(theme).width(column.title, Type::header) + theme.px(10) + 2 * cellPadding;
+    return TextSizes(theme).width(column.title, Type::header) + theme.px(10) + 2 * paddingOf(m_view);
 }
 
 void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
@@ -289,11 +295,12 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const bool right = column.kind == CellKind::number;
     const TextSizes sizes(theme);
     const double arrow = sorted ? theme.px(10) : 0.0;
-    const double room = rect.width() - 2 * cellPadding - arrow + 0.5;
+    const int padding = paddingOf(m_view);
+    const double room = rect.width() - 2 * padding - arrow + 0.5;
     const QString title = sizes.elided(column.title, Type::header, room);
     const double middle = rect.top() + (rect.height() - 1) / 2.0;
     const double left =
-        right ? rect.right() + 1 - cellPadding - arrow - sizes.width(title, Type::header) : rect.left() + cellPadding;
+        right ? rect.right() + 1 - padding - arrow - sizes.width(title, Type::header) : rect.left() + padding;
     const QColor ink = sorted ? theme.text : theme.secondary;
     render::paintLabel(*painter, {{left, middle}, Qt::AlignLeft, title, Type::header, ink, {}}, theme);
     if (sorted) {

@@ -1,5 +1,6 @@
 #include "ui/common/table_view.h"
 
+#include "ui/common/frozen_column.h"
 #include "ui/common/table_delegate.h"
 
 #include <QClipboard>
@@ -30,6 +31,9 @@ TableView::TableView(QWidget* parent) : QTableView(parent), m_theme(render::Them
     setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_frozen = new FrozenColumn(*this);
+    connect(m_frozen->horizontalHeader(), &QHeaderView::sectionClicked, this, &TableView::sortByClick);
+    connect(m_frozen, &QTableView::clicked, this, &TableView::activate);
     setCompact(false);
     connect(header, &QHeaderView::sectionClicked, this, &TableView::sortByClick);
     connect(this, &QTableView::clicked, this, &TableView::activate);
@@ -65,6 +69,7 @@ void TableView::setTheme(const render::Theme& theme) {
     measureColumns();
     viewport()->update();
     horizontalHeader()->viewport()->update();
+    m_frozen->viewport()->update();
 }
 
 // Numbers are first wanted largest first, words from A.
@@ -82,6 +87,7 @@ void TableView::sortSection(int section, Qt::SortOrder order) {
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(section, order);
     m_sorter.sort(section, order);
+    m_frozen->place();
 }
 
 void TableView::sortBy(const QString& column, Qt::SortOrder order) {
@@ -167,11 +173,20 @@ void TableView::balanceColumns() {
         }
         setColumnWidth(static_cast<int>(i), width);
     }
+    m_frozen->place();
 }
 
 void TableView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     balanceColumns();
+}
+
+void TableView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    QTableView::scrollTo(index, hint);
+    if (index.column() <= 0) return;
+    QScrollBar& bar = *horizontalScrollBar();
+    const int hidden = columnWidth(0) - visualRect(index).left();
+    if (hidden > 0) bar.setValue(bar.value() - hidden);
 }
 
 QSize TableView::sizeHint() const {

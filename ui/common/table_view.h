@@ -15,6 +15,8 @@
 
 namespace adit::ui {
 
+class FrozenColumn;
+
 enum class CellKind {
     text,
     number,     // right-aligned, with the glyph of its state
@@ -133,6 +135,7 @@ public:
     void commit(const QModelIndex& index, const QString& text);
 
     QSize sizeHint() const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;  // clear of the first column
 
 public Q_SLOTS:
     void copy();
@@ -172,7 +175,8 @@ private:
     QString m_source;
     bool m_compact = false;
     CellCheck m_check;
-    std::vector<int> m_wanted;  // natural width of each column
+    FrozenColumn* m_frozen = nullptr;  // the first column, while the rest is scrolled sideways
+    std::vector<int> m_wanted;         // natural width of each column
 };
 
 }  // namespace adit::ui

@@ -28,8 +28,20 @@ double distance(QPointF point, const QRectF& box) {
 
 void LabelPlaces::avoid(const QPainterPath& line, QPointF start) {
     addPoint(start);
-    for (int i = 0; i <= samples; ++i)
-        m_lines.push_back(line.pointAtPercent(double(i) / samples));
+    // By equal lengths a path would be measured anew at every point; a flattened one is measured once.
+    const QPolygonF flat = line.toSubpathPolygons().value(0);
+    double length = 0.0;
+    for (qsizetype i = 1; i < flat.size(); ++i)
+        length += QLineF(flat[i - 1], flat[i]).length();
+    const double step = length / samples;
+    double to = 0.0;  // along the piece to the next point
+    for (qsizetype i = 1; i < flat.size(); ++i) {
+        const QLineF piece(flat[i - 1], flat[i]);
+        const double reach = piece.length();
+        for (; to <= reach && reach > 0.0; to += step)
+            m_lines.push_back(piece.pointAt(to / reach));
+        to -= reach;
+    }
 }
 
 // In the order of preference: over the economy, right, below, above, left, and then a little further off. Beside a

@@ -179,8 +179,9 @@ void Builder::addOutput(Lines& lines, const index::Market& market, const index::
     const QString basis = text(m_s.data[market.basis]);
     lines.emplace_back(tr("Share of world, %1").arg(market.year), shareDatum(m_s, market, holder).text);
     if (holder.tonnes) {
-        const QString unit = basis.isEmpty() ? tr("t") : tr("t, %1").arg(basis);
-        lines.emplace_back(tr("Output"), m_s.numbers.source(*holder.tonnes) + thinSpace + unit);
+        const MassUnit own = tableUnit(m_s.data, m_s.context.mineral, {*holder.tonnes});
+        const QString unit = basis.isEmpty() ? symbol(own) : tr("%1, %2").arg(symbol(own), basis);
+        lines.emplace_back(tr("Output"), massText(m_s.numbers, *holder.tonnes, own) + thinSpace + unit);
     } else {
         lines.emplace_back(tr("Output"), stateName(holder.state));
     }

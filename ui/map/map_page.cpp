@@ -47,6 +47,21 @@ struct Places {
     QRect map, suppliers, strip, producers;
 };
 
+// Choices that stay leave the field, and the layout around it, alone.
+void offer(QComboBox& field, const std::vector<std::pair<QString, int>>& choices) {
+    bool same = field.count() == static_cast<int>(choices.size());
+    for (int i = 0; same && i < field.count(); ++i) {
+        const auto& [text, id] = choices[static_cast<std::size_t>(i)];
+        same = field.itemText(i) == text && field.itemData(i).toInt() == id;
+    }
+    if (same) return;
+    field.clear();
+    for (const auto& [text, id] : choices)
+        field.addItem(text, id);
+    field.setVisible(field.count() > 0);
+    field.setEnabled(field.count() > 1);
+}
+
 }  // namespace
 
 MapPage::MapPage(ContextModel& model, const render::Theme& theme, QWidget* parent) : Page(model, theme, parent) {
@@ -83,6 +98,7 @@ void MapPage::makeHead(QLayout& column) {
     m_sources->setObjectName(QStringLiteral("sourceChoice"));
     m_sources->setAccessibleName(tr("Publication that the figures come from"));
     m_sources->setToolTip(m_sources->accessibleName());
+    m_sources->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_sources, &QComboBox::activated, this, [this](int index) {
         Context wanted = model().context();
         const int source = m_sources->itemData(index).toInt();
@@ -154,6 +170,7 @@ void MapPage::makeCharts() {
     m_strip->setObjectName(QStringLiteral("strip"));
     for (ChartCard* card : {m_suppliers, m_strip}) {
         card->setTools(Card::allTools);
+        card->showSource(false);
         connect(card, &Card::explainRequested, this, [this] {
             Q_EMIT explainRequested({"hhi-10k", queryOf(data(), model().context())});
         });
@@ -215,6 +232,7 @@ void MapPage::show(const Context& context) {
 
 void MapPage::showHead(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSubject(subjectOf(context));
     m_head->setSentence(sentenceOf(findings::mapHeadline(queryOf(data(), context), translator())));
     m_head->setContextLine(contextLine(setting));
     m_flows->setText(tr("Flows to %1").arg(economyName(setting, context.consumer)));
@@ -223,20 +241,19 @@ void MapPage::showHead(const Context& context) {
 
 // One publication is preferred for each mineral, stage and year; the others can be looked at instead.
 void MapPage::showSources(const Context& context) {
-    m_sources->clear();
+    std::vector<std::pair<QString, int>> choices;
     const Series* preferred = data().seriesFor(context.mineral, context.stage, context.year);
-    if (preferred != nullptr) m_sources->addItem(text(data()[preferred->source].publisher), -1);
+    if (preferred != nullptr) choices.emplace_back(text(data()[preferred->source].publisher), -1);
     std::vector<SourceId> seen;
     for (const Series& series : data().production.at(context.mineral, context.stage, context.year)) {
         const bool known = std::find(seen.begin(), seen.end(), series.source) != seen.end();
         if (known || (preferred != nullptr && series.source == preferred->source)) continue;
         seen.push_back(series.source);
         const Source& source = data()[series.source];
-        m_sources->addItem(tr("%1, %2").arg(text(source.publisher), text(source.year)),
-                           static_cast<int>(series.source.index()));
+        choices.emplace_back(tr("%1, %2").arg(text(source.publisher), text(source.year)),
+                             static_cast<int>(series.source.index()));
     }
-    m_sources->setVisible(m_sources->count() > 0);
-    m_sources->setEnabled(m_sources->count() > 1);
+    offer(*m_sources, choices);
     const int wanted = context.source ? static_cast<int>(context.source->index()) : -1;
     m_sources->setCurrentIndex(std::max(0, m_sources->findData(wanted)));
 }
@@ -258,10 +275,8 @@ void MapPage::showCharts(const Context& context) {
     strip.text.title = titleOf(findings::concentrationTitle(query, translator()));
     m_strip->setChart(std::move(strip));
     // The source line of the page stands below the table; a card's own goes with what is copied or exported.
-    for (ChartCard* card : {m_suppliers, m_strip}) {
+    for (ChartCard* card : {m_suppliers, m_strip})
         card->setToolTip(textOf(card->view().chart()).source);
-        card->setSource({});
-    }
 }
 
 void MapPage::showTable(const Context& context) {

@@ -4,6 +4,7 @@
 #include "ui/map/plane.h"
 #include "ui/render/chart_plot.h"
 #include "ui/render/scene.h"
+#include "ui/render/text_cache.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -41,6 +42,7 @@ public:
         } else {
             allLand();
             borders();
+            consumerEdge(m_value.consumer.members);
         }
         outlines();
         arcs();
@@ -56,6 +58,10 @@ public:
     }
 
     void borders() { lines(m_world.borders(m_level), QPen(m_theme.page, border)); }
+
+    void consumerEdge(const std::vector<QString>& members) {
+        lines(m_world.outline(members, m_level), QPen(m_theme.accent, 1.4));
+    }
 
     // In pixels, cut to the area.
     std::vector<QPolygonF> ringsOf(const Shape& shape) const {
@@ -136,7 +142,6 @@ private:
         for (const MapMark& mark : m_value.marks) {
             if (mark.fill == Fill::withheld) outline(mark.code, QPen(m_theme.secondary, 1.0));
         }
-        lines(m_world.outline(m_value.consumer.members, m_level), QPen(m_theme.accent, 1.4));
         if (!m_value.selected.isEmpty()) outline(m_value.selected, QPen(m_theme.text, 2.0));
     }
 
@@ -196,16 +201,14 @@ private:
     }
 
     void labels() {
-        const QFont font = m_theme.font(render::Type::label);
-        const QFontMetricsF metrics(font);
-        m_painter.setFont(font);
+        const render::TextSizes sizes(m_theme);
         for (const PlacedLabel& label : m_layout.labels) {
             const QPointF middle = label.box.center();
-            const QPointF baseline(middle.x() - metrics.horizontalAdvance(label.text) / 2.0,
-                                   middle.y() + metrics.capHeight() / 2.0);
+            const QPointF baseline(middle.x() - sizes.width(label.text, render::Type::label) / 2.0,
+                                   middle.y() + sizes.capHeight(render::Type::label) / 2.0);
             paintHalo(baseline, label.text);
             m_painter.setPen(label.consumer ? m_theme.accent : m_theme.text);
-            m_painter.drawText(baseline, label.text);
+            render::drawText(m_painter, baseline, label.text, render::Type::label, m_theme);
         }
     }
 
@@ -214,7 +217,7 @@ private:
     void paintHalo(QPointF at, const QString& text) {
         if (m_painter.paintEngine()->type() != QPaintEngine::Raster) {
             QPainterPath around;
-            around.addText(at, m_painter.font(), text);
+            around.addText(at, m_theme.font(render::Type::label), text);
             m_painter.strokePath(around, QPen(m_theme.page, halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             return;
         }
@@ -224,7 +227,7 @@ private:
         for (const QPointF step :
              {QPointF(far, 0), QPointF(-far, 0), QPointF(0, far), QPointF(0, -far), QPointF(near, near),
               QPointF(-near, near), QPointF(near, -near), QPointF(-near, -near)})
-            m_painter.drawText(at + step, text);
+            render::drawText(m_painter, at + step, text, render::Type::label, m_theme);
     }
 
     QPainter& m_painter;
@@ -238,29 +241,32 @@ private:
 
 }  // namespace
 
-void MapGround::prepare(const World& world, const render::Theme& theme, const MapLayout& layout, double ratio) {
-    const QSize size = (layout.area.size() * ratio).toSize();
-    if (m_land.size() == size && m_area == layout.area && m_toPixels == layout.toPixels && m_page == theme.page &&
-        m_landColour == theme.land)
-        return;
-    m_area = layout.area;
-    m_toPixels = layout.toPixels;
-    m_page = theme.page;
-    m_landColour = theme.land;
+bool MapGround::Key::operator==(const Key& other) const {
+    return size == other.size && area == other.area && toPixels == other.toPixels && page == other.page &&
+           land == other.land;
+}
+
+void MapGround::prepare(const World& world, const MapValue& value, const render::Theme& theme, const MapLayout& layout,
+                        double ratio) {
+    const Key key{(layout.area.size() * ratio).toSize(), layout.area, layout.toPixels, theme.page, theme.land};
+    const bool moved = !(key == m_key);
+    if (!moved && m_members == value.consumer.members) return;
+    m_key = key;
+    m_members = value.consumer.members;
     const MapValue nothing;
-    for (QPixmap* layer : {&m_land, &m_borders}) {
-        *layer = QPixmap(size);
-        layer->setDevicePixelRatio(ratio);
-        layer->fill(Qt::transparent);
-        QPainter painter(layer);
+    const auto draw = [&](QPixmap& layer, const auto& paint) {
+        if (layer.size() != key.size) layer = QPixmap(key.size);
+        layer.setDevicePixelRatio(ratio);
+        layer.fill(Qt::transparent);
+        QPainter painter(&layer);
         painter.setRenderHint(QPainter::Antialiasing);
-        MapPainter map(painter, world, nothing, theme, layout);
-        if (layer == &m_land) {
-            map.allLand();
-        } else {
-            map.borders();
-        }
-    }
+        paint(MapPainter(painter, world, nothing, theme, layout));
+    };
+    if (moved) draw(m_land, [](MapPainter map) { map.allLand(); });
+    draw(m_borders, [this](MapPainter map) {
+        map.borders();
+        map.consumerEdge(m_members);
+    });
 }
 
 void paintMap(QPainter& painter, const World& world, const MapValue& value, const render::Theme& theme,

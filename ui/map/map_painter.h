@@ -9,21 +9,28 @@ class QPainter;
 
 namespace adit::ui::map {
 
-// What stays the same while only the values change: the land, and the borders over it. Drawn once for a part of the
-// world in view, a size and a theme.
+// What stays the same while only the values change: the land, and over it the borders with the consumer's edge. Drawn
+// once for a part of the world in view, a size, a theme and a consumer.
 class MapGround {
 public:
-    void prepare(const World& world, const render::Theme& theme, const MapLayout& layout, double ratio);
+    void prepare(const World& world, const MapValue& value, const render::Theme& theme, const MapLayout& layout,
+                 double ratio);
     const QPixmap& land() const { return m_land; }
     const QPixmap& borders() const { return m_borders; }
 
 private:
+    struct Key {
+        QSize size;
+        QRectF area;
+        QTransform toPixels;
+        QColor page;
+        QColor land;
+        bool operator==(const Key& other) const;
+    };
     QPixmap m_land;
     QPixmap m_borders;
-    QRectF m_area;
-    QTransform m_toPixels;
-    QColor m_page;
-    QColor m_landColour;
+    Key m_key;
+    std::vector<QString> m_members;
 };
 
 void paintMap(QPainter& painter, const World& world, const MapValue& value, const render::Theme& theme,

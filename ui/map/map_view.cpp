@@ -128,9 +128,10 @@ void MapView::resizeEvent(QResizeEvent* event) {
 
 void MapView::draw() {
     const double ratio = devicePixelRatioF();
-    m_picture = QPixmap(size() * ratio);
+    const QSize pixels = size() * ratio;
+    if (m_picture.size() != pixels) m_picture = QPixmap(pixels);
     m_picture.setDevicePixelRatio(ratio);
-    m_ground.prepare(*m_world, m_theme, m_layout, ratio);
+    m_ground.prepare(*m_world, m_value, m_theme, m_layout, ratio);
     QPainter painter(&m_picture);
     paintMap(painter, *m_world, m_value, m_theme, m_layout, &m_ground);
     m_stale = false;

@@ -1,3 +1,4 @@
+#include "core/base/number_words.h"
 #include "core/findings/wording.h"
 #include "ui/common/measure_text.h"
 #include "ui/mineral/mineral_charts.h"
@@ -41,7 +42,9 @@ QString titleOf(const Setting& s, const std::vector<const Measure*>& found) {
     if (found.empty()) return tr("No export measure on %1 in the register").arg(mineral);
     if (standing == 0) return tr("No export measure on %1 is in force").arg(mineral);
     if (standing == 1) return tr("One export measure on %1 is in force").arg(mineral);
-    return tr("%1 export measures on %2 are in force").arg(standing).arg(mineral);
+    QString count = text(words::count(static_cast<std::size_t>(standing)));
+    count.front() = count.front().toUpper();
+    return tr("%1 export measures on %2 are in force").arg(count, mineral);
 }
 
 }  // namespace

@@ -156,6 +156,7 @@ void MineralPage::show(const Context& context) {
 
 void MineralPage::showHead(const Context& context) {
     const Setting setting{data(), context, theme(), m_numbers};
+    m_head->setSubject(subjectOf(context));
     m_head->setSentence(sentenceOf(findings::mineralHeadline(queryOf(data(), context), translator())));
     m_head->setContextLine(contextLine(setting));
 }

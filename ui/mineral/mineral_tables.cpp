@@ -26,10 +26,11 @@ const Price* latestPrice(const Setting& s, std::vector<const Price*>& series) {
     return latest;
 }
 
+// Minerals by their ids, as words.
 QString joined(const std::vector<std::string>& parts) {
     QStringList list;
     for (const std::string& part : parts)
-        list << text(part);
+        list << text(part).replace(QLatin1Char('-'), QLatin1Char(' '));
     return list.join(QStringLiteral(", "));
 }
 

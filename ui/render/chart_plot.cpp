@@ -1,6 +1,7 @@
 #include "ui/render/chart_plot.h"
 
 #include "ui/render/icon.h"
+#include "ui/render/text_cache.h"
 
 #include <algorithm>
 #include <cmath>
@@ -193,19 +194,18 @@ void paintChart(QCPPainter& painter, const QRectF& area, const Chart& chart, con
 
 void paintLabel(QPainter& painter, const Label& label, const Theme& theme) {
     if (label.text.isEmpty()) return;
-    const QFont font = theme.font(label.type);
-    const QFontMetricsF metrics(font);
-    const double width = metrics.horizontalAdvance(label.text);
+    const TextSizes sizes(theme);
+    const double width = sizes.width(label.text, label.type);
     double left = label.at.x();
     if (label.align & Qt::AlignRight) left -= width;
     if (label.align & Qt::AlignHCenter) left -= width / 2.0;
-    const double baseline = label.at.y() + metrics.capHeight() / 2.0;
-    if (label.ground.isValid())
-        painter.fillRect(QRectF(left - 2, label.at.y() - metrics.height() / 2.0, width + 4, metrics.height()),
-                         label.ground);
-    painter.setFont(font);
+    const double baseline = label.at.y() + sizes.capHeight(label.type) / 2.0;
+    if (label.ground.isValid()) {
+        const double line = sizes.line(label.type);
+        painter.fillRect(QRectF(left - 2, label.at.y() - line / 2.0, width + 4, line), label.ground);
+    }
     painter.setPen(QPen(label.colour));
-    painter.drawText(QPointF(left, baseline), label.text);
+    drawText(painter, {left, baseline}, label.text, label.type, theme);
 }
 
 void paintHatch(QPainter& painter, const HatchBox& hatch) {

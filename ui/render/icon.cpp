@@ -7,6 +7,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <map>
@@ -70,10 +71,19 @@ public:
         paintIcon(*painter, rect, m_name, colourOf(m_tint, mode, state));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap out(size);
+        const QColor colour = colourOf(m_tint, mode, state);
+        const QString key = QStringLiteral("adit:%1:%2:%3x%4")
+                                .arg(m_name, colour.name(QColor::HexRgb))
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap out;
+        if (QPixmapCache::find(key, &out)) return out;
+        out = QPixmap(size);
         out.fill(Qt::transparent);
         QPainter painter(&out);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        paintIcon(painter, QRect(QPoint(), size), m_name, colour);
+        painter.end();
+        QPixmapCache::insert(key, out);
         return out;
     }
     QIconEngine* clone() const override { return new TintedIcon(*this); }

@@ -1,6 +1,7 @@
 #include "ui/render/scene.h"
 
 #include "ui/common/number_text.h"
+#include "ui/render/text_cache.h"
 
 #include <algorithm>
 #include <array>
@@ -46,22 +47,21 @@ double Scene::py(double value) const {
     return rowsDown ? plot.top() + part : plot.bottom() - part;
 }
 
-const QFontMetricsF& TextSizes::metrics(Type type) const {
-    const auto found = m_metrics.find(type);
-    if (found != m_metrics.end()) return found->second;
-    return m_metrics.emplace(type, QFontMetricsF(m_theme.font(type))).first->second;
-}
-
 double TextSizes::width(const QString& text, Type type) const {
-    return metrics(type).horizontalAdvance(text);
+    return textWidth(text, type, m_theme);
 }
 
 double TextSizes::line(Type type) const {
-    return metrics(type).height();
+    return metricsOf(type, m_theme).height();
+}
+
+double TextSizes::capHeight(Type type) const {
+    return metricsOf(type, m_theme).capHeight();
 }
 
 QString TextSizes::elided(const QString& text, Type type, double width) const {
-    return metrics(type).elidedText(text, Qt::ElideRight, width);
+    if (this->width(text, type) <= width) return text;
+    return metricsOf(type, m_theme).elidedText(text, Qt::ElideRight, width);
 }
 
 void spread(std::vector<Span>& spans, double lo, double hi) {

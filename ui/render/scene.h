@@ -121,12 +121,11 @@ public:
     explicit TextSizes(const Theme& theme) : m_theme(theme) {}
     double width(const QString& text, Type type) const;
     double line(Type type) const;  // height of one line
+    double capHeight(Type type) const;
     QString elided(const QString& text, Type type, double width) const;
 
 private:
-    const QFontMetricsF& metrics(Type type) const;
     const Theme& m_theme;
-    mutable std::map<Type, QFontMetricsF> m_metrics;
 };
 
 struct Span {

@@ -34,6 +34,7 @@ private:
     void fill(const TimeBar& bar, const QRectF& place, std::size_t row);
     void write(const TimeBar& bar, const QRectF& place);
     void writeInside(const TimeBar& bar, const QRectF& place);
+    bool fitsInside(const TimeBar& bar, const QRectF& place) const;  // name and note
     void asOf();
 
     const TimeChart& m_chart;
@@ -124,7 +125,9 @@ void TimeLayout::write(const TimeBar& bar, const QRectF& place) {
     const bool left = leftRoom >= rightRoom;
     const double room = std::max(left ? leftRoom : rightRoom, 0.0);
     const Type type = m_twoLines ? Type::label : Type::header;
-    if (m_text.width(bar.name, type) > room && place.width() > room) {
+    const bool nameFits = m_text.width(bar.name, type) <= room;
+    const bool noteFits = !m_twoLines || m_text.width(bar.note, Type::axis) <= room;
+    if (place.width() > room && (!nameFits || (!noteFits && fitsInside(bar, place)))) {
         writeInside(bar, place);
         return;
     }
@@ -149,13 +152,18 @@ void TimeLayout::write(const TimeBar& bar, const QRectF& place) {
     m_scene.labels.push_back({noteAt, align, note, Type::axis, m_theme.secondary, m_theme.card});
 }
 
+bool TimeLayout::fitsInside(const TimeBar& bar, const QRectF& place) const {
+    const QString both = bar.name + QStringLiteral(", ") + bar.note;
+    return m_text.width(both, Type::header) <= place.width() - m_theme.px(12);
+}
+
 void TimeLayout::writeInside(const TimeBar& bar, const QRectF& place) {
     const bool plain = bar.suspended || bar.hypothetical || bar.announced;
     const QColor ground = plain ? m_theme.card : QColor();
     const QColor ink = plain ? m_theme.text : m_theme.textOn(bar.colour.in(m_theme));
     const double room = place.width() - m_theme.px(12);
     const QString both = bar.name + QStringLiteral(", ") + bar.note;
-    const bool fits = m_text.width(both, Type::header) <= room;
+    const bool fits = fitsInside(bar, place);
     m_scene.labels.push_back({{place.left() + m_theme.px(6), place.center().y()},
                               Qt::AlignLeft,
                               m_text.elided(fits ? both : bar.name, Type::header, room),

@@ -1,5 +1,7 @@
 #include "ui/shell/explained_inputs.h"
 
+#include "ui/common/market_charts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,9 +15,6 @@ constexpr qsizetype longestHeader = 12;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Explanation", text);
-}
-QString text(std::string_view s) {
-    return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
 }
 
 QString flagWord(State state) {
@@ -55,7 +54,9 @@ QString sourceLine(const Source& source) {
 }
 
 // The header of the column names the unit.
-QString valueOf(const Input& input, const NumberText& numbers) {
+QString valueOf(const Input& input, const NumberText& numbers, MassUnit mass) {
+    if (input.unit == Unit::tonnes && input.value && *input.value > 0.0 && mass != MassUnit::tonnes)
+        return massText(numbers, *input.value, mass);
     QString value = numbers.input(input);
     const QString unit = thinSpace + numbers.unit(input.unit);
     if (input.unit == Unit::tonnes && value.endsWith(unit)) value.chop(unit.size());
@@ -70,10 +71,18 @@ QString tooltipOf(const Input& input, const Dataset& data) {
     return tip.join(QLatin1Char('\n'));
 }
 
-QString headerOf(const Input& input) {
+MassUnit massUnitOf(const FigureRef& ref, const Figure& figure) {
+    std::vector<double> tonnes;
+    for (const Input& input : figure.inputs) {
+        if (input.unit == Unit::tonnes) tonnes.push_back(input.value.value_or(0.0));
+    }
+    return tableUnit(*ref.query.data, ref.query.mineral, tonnes);
+}
+
+QString headerOf(const Input& input, MassUnit mass) {
     QString basis = text(input.basis);
     if (basis.endsWith(QLatin1String(" content"))) basis.chop(8);
-    const QString unit = text(id(input.unit));
+    const QString unit = input.unit == Unit::tonnes ? symbol(mass) : text(id(input.unit));
     const QString header = QStringLiteral("%1 %2").arg(unit, basis).trimmed();
     return header.size() > longestHeader ? unit : header;
 }
@@ -97,7 +106,7 @@ void addShares(Explanation& out, const FigureRef& ref, const Figure& figure, con
 }
 
 // One row for several: their sum, and their flag where it is the same.
-ExplainedInput folded(const std::vector<ExplainedInput>& rows, const NumberText& numbers, bool squares) {
+ExplainedInput folded(const std::vector<ExplainedInput>& rows, const NumberText& numbers, MassUnit mass, bool squares) {
     ExplainedInput out;
     out.folds = true;
     out.name = tr("%1 others \u25B8").arg(rows.size());
@@ -110,7 +119,7 @@ ExplainedInput folded(const std::vector<ExplainedInput>& rows, const NumberText&
         part += row.part.value_or(0.0);
         if (row.flag != out.flag) out.flag = tr("mixed");
     }
-    out.value = numbers.source(sum);
+    out.value = massText(numbers, sum, mass);
     if (rows.front().part) out.share = squares ? numbers.hhi(part) : numbers.percent(part);
     return out;
 }
@@ -124,10 +133,11 @@ bool inSight(const ExplainedInput& row) {
 void addInputs(Explanation& out, const FigureRef& ref, const Figure& figure, const NumberText& numbers) {
     const Dataset& data = *ref.query.data;
     std::vector<SourceId> sources;
+    out.massUnit = massUnitOf(ref, figure);
     for (const Input& input : figure.inputs) {
         ExplainedInput row;
         row.name = text(input.name);
-        row.value = valueOf(input, numbers);
+        row.value = valueOf(input, numbers, out.massUnit);
         row.flag = flagWord(input.state);
         row.state = input.state;
         row.kind = kindOf(input);
@@ -141,7 +151,7 @@ void addInputs(Explanation& out, const FigureRef& ref, const Figure& figure, con
         }
         out.inputs.push_back(std::move(row));
     }
-    if (!figure.inputs.empty()) out.valueHeader = headerOf(figure.inputs.front());
+    if (!figure.inputs.empty()) out.valueHeader = headerOf(figure.inputs.front(), out.massUnit);
     for (const SourceId source : sources)
         out.sources << QStringLiteral("%1, %2").arg(text(data[source].publisher), text(data[source].title));
     addShares(out, ref, figure, numbers);
@@ -165,7 +175,8 @@ std::vector<ExplainedInput> foldedInputs(const Explanation& explanation, const N
         (stays ? shown : rest).push_back(input);
     }
     const bool several = rest.size() > 1;
-    if (several && !open) shown.push_back(folded(rest, numbers, explanation.shareHeader == tr("share²")));
+    if (several && !open)
+        shown.push_back(folded(rest, numbers, explanation.massUnit, explanation.shareHeader == tr("share²")));
     if (!several || open) shown.insert(shown.end(), rest.begin(), rest.end());
     if (several && open) {
         ExplainedInput fewer;

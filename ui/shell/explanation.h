@@ -48,10 +48,11 @@ struct Explanation {
     QString suffix;   // "of 10 000"
     QString reading;  // "Highly concentrated": what the value is called
     bool alarming = false;
-    QString verdict;      // "above 1 800 · exact"
-    QStringList formula;  // rich text lines
-    QString valueHeader;  // "t Co"
-    QString shareHeader;  // "share²"; empty hides the column
+    QString verdict;                       // "above 1 800 · exact"
+    QStringList formula;                   // rich text lines
+    MassUnit massUnit = MassUnit::tonnes;  // of the masses among the inputs
+    QString valueHeader;                   // "t Co"
+    QString shareHeader;                   // "share²"; empty hides the column
     std::vector<ExplainedInput> inputs;
     QStringList sources;  // publications of the inputs, in the order of their numbers
     QString bounds;

@@ -1,5 +1,6 @@
 #include "ui/common/market_charts.h"
 #include "ui/common/table_view.h"
+#include "ui/common/wrapped_label.h"
 #include "ui/render/icon.h"
 #include "ui/shell/bounds_bar.h"
 #include "ui/shell/explained_inputs.h"
@@ -63,10 +64,9 @@ void fit(TableView& table) {
 }
 
 QLabel* addText(QVBoxLayout& column, const char* name, const char* role) {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(QLatin1String(name));
     label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
     column.addWidget(label);
@@ -80,10 +80,9 @@ void write(QLabel& label, const QString& html) {
 
 // Plain words: laid out many times faster than rich text, which counts when a figure moves with the year slider.
 QLabel* addWords(QVBoxLayout& column, const char* name, const char* role) {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(QLatin1String(name));
     label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     column.addWidget(label);
     return label;
@@ -338,7 +337,7 @@ void InspectorPanel::fillOthers() {
         lines << QStringLiteral("<a href='%1'>%2</a>&nbsp; %3").arg(i).arg(other.name.toHtmlEscaped(), other.value);
     }
     m_othersSection->setVisible(!lines.isEmpty());
-    m_others->setText(lines.join(QStringLiteral("<br>")));
+    write(*m_others, lines.join(QStringLiteral("<br>")));
 }
 
 }  // namespace adit::ui

@@ -27,11 +27,20 @@ namespace {
 
 constexpr int narrowWidth = 1500;  // below it: icons only, labels hidden, the inspector slides over the page
 
+// Asked once, before the program's own palette stands.
 bool systemIsDark() {
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
 }
 
 }  // namespace
+
+bool startsDark(const Settings& settings) {
+    const QString asked = qEnvironmentVariable("ADIT_THEME");
+    const QString chosen = asked.isEmpty() ? settings.value(SettingKey::theme).toString() : asked;
+    const bool system = systemIsDark();
+    return chosen == QLatin1String("dark") || (chosen != QLatin1String("light") && system);
+}
 
 double prepareLook() {
     QApplication::setStyle(QStringLiteral("Fusion"));
@@ -279,10 +288,7 @@ void MainWindow::setDark(bool dark) {
 
 void MainWindow::chooseTheme(const QString& name) {
     m_settings->set(SettingKey::theme, name);
-    const QString asked = qEnvironmentVariable("ADIT_THEME");
-    const QString chosen = asked.isEmpty() ? name : asked;
-    static const bool system = systemIsDark();
-    setDark(chosen == QLatin1String("dark") || (chosen != QLatin1String("light") && system));
+    setDark(startsDark(*m_settings));
 }
 
 void MainWindow::applyTheme() {

@@ -28,6 +28,9 @@ class WorkspaceModel;
 // Returns what the theme's fontScale has to be.
 double prepareLook();
 
+// Whether the window opens dark: ADIT_THEME, else the user's choice, else the system.
+bool startsDark(const Settings& settings);
+
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

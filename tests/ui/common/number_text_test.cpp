@@ -103,3 +103,8 @@ TEST(NumberText, DatesAndPeriods) {
     EXPECT_EQ(german.date(QDate(2025, 12, 31)), QStringLiteral("31 Dez. 2025"));
     EXPECT_EQ(english.period(2018, 2022), QStringLiteral("2018–2022"));
 }
+
+TEST(NumberText, KilogramsAreExactToTheGram) {
+    EXPECT_EQ(english.massIn(0.286, MassUnit::kilograms), QStringLiteral("286"));
+    EXPECT_EQ(english.massIn(5.5701, MassUnit::kilograms), QStringLiteral("5\u202F570.1"));
+}

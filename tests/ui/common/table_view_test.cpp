@@ -202,3 +202,44 @@ TEST_F(TableViewTest, PaintsEveryKindOfCellInBothThemes) {
         EXPECT_EQ(image.pixelColor(heat).name(), QStringLiteral("#153f5f"));
     }
 }
+
+TEST_F(TableViewTest, TheFirstColumnStandsWhileTheRestScrolls) {
+    view.resize(320, 240);
+    QTest::qWait(1);
+    auto* frozen = view.findChild<QTableView*>(QStringLiteral("frozenColumn"));
+    ASSERT_NE(frozen, nullptr);
+    ASSERT_GT(view.horizontalScrollBar()->maximum(), 0);
+    EXPECT_FALSE(frozen->isVisible());
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+    EXPECT_TRUE(frozen->isVisible());
+    EXPECT_EQ(frozen->width(), view.columnWidth(0));
+    EXPECT_EQ(frozen->columnAt(4), 0);
+    const QModelIndex second = view.model()->index(1, 0);
+    EXPECT_EQ(frozen->visualRect(second).top(), view.visualRect(second).top());
+
+    // A click on it chooses the row of the table.
+    const QSignalSpy activated(&view, &TableView::rowActivated);
+    QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, frozen->visualRect(second).center());
+    EXPECT_EQ(view.selectedRow(), order(view)[1]);
+    EXPECT_EQ(activated.count(), 1);
+
+    // Its header sorts the table.
+    QTest::mouseClick(frozen->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(20, 10));
+    EXPECT_EQ(order(view).first(), QStringLiteral("COD"));
+    EXPECT_TRUE(frozen->horizontalHeader()->isSortIndicatorShown());
+}
+
+TEST_F(TableViewTest, KeysWalkToCellsClearOfTheFirstColumn) {
+    view.resize(320, 240);
+    view.setFocus();
+    view.setCurrentIndex(view.model()->index(0, 6));
+    for (int column = 5; column >= 1; --column) {
+        QTest::keyClick(&view, Qt::Key_Left);
+        ASSERT_EQ(view.currentIndex().column(), column);
+        const auto* frozen = view.findChild<QTableView*>(QStringLiteral("frozenColumn"));
+        const int edge = frozen->isVisible() ? view.columnWidth(0) : 0;
+        EXPECT_GE(view.visualRect(view.currentIndex()).left(), edge) << column;
+    }
+    QTest::keyClick(&view, Qt::Key_Left);
+    EXPECT_EQ(view.horizontalScrollBar()->value(), 0);
+}

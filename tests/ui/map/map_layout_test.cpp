@@ -168,7 +168,7 @@ TEST(MapPainter, WithItsGroundPreparedItDrawsTheSameMap) {
     const MapValue value = samples::cobalt();
     const MapLayout layout = layOut(world(), value, Theme::light(), area, {});
     MapGround ground;
-    ground.prepare(world(), Theme::light(), layout, 1.0);
+    ground.prepare(world(), value, Theme::light(), layout, 1.0);
     std::array<QImage, 2> images;
     for (QImage& image : images) {
         image = QImage(area.size().toSize(), QImage::Format_RGB32);

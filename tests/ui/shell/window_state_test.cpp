@@ -119,3 +119,18 @@ TEST(WindowState, TheTabKeyComesRoundThroughTheWindow) {
     EXPECT_TRUE(reached(shell.find<QSlider>("year")));
     EXPECT_TRUE(reached(shell.find<QWidget>("pin")));
 }
+
+TEST(WindowState, TheLayersOfTheMapAreRemembered) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("adit.ini"));
+    {
+        Shell shell({1600, 1000}, file);
+        auto* flows = shell.find<QToolButton>("flows");
+        ASSERT_TRUE(flows->isChecked());
+        QTest::mouseClick(flows, Qt::LeftButton);
+        ASSERT_FALSE(flows->isChecked());
+    }
+    Shell again({1600, 1000}, file);
+    EXPECT_FALSE(again.find<QToolButton>("flows")->isChecked());
+    EXPECT_TRUE(again.find<QToolButton>("measuresLayer")->isChecked());
+}

@@ -2,7 +2,35 @@
 
 #include "core/stockpiles/cover.h"
 
+#include <algorithm>
+
 namespace adit::consumer {
+namespace {
+
+// Of the mineral on its basis: a form that says more than what is traded is another product or another basis.
+bool isOfTheMineral(const UsSalient& row) {
+    const auto names = [&](std::string_view word) { return row.form.find(word) != std::string::npos; };
+    return row.form.empty() || names("trade") || names("imports") || names("exports");
+}
+
+// The United States' own account. Where a source gives several forms of one year, none is the mineral's.
+std::optional<ConsumptionFigure> unitedStates(const Dataset& data, MineralId mineral, int year) {
+    const UsSalient* best = nullptr;
+    const auto tells = [&](const UsSalient& row) {
+        return row.mineral == mineral && row.consumption.value_or(0.0) > 0.0;
+    };
+    for (const UsSalient& row : data.usSalient) {
+        if (tells(row) && row.year <= year && (best == nullptr || row.year > best->year)) best = &row;
+    }
+    if (best == nullptr || !isOfTheMineral(*best)) return std::nullopt;
+    const auto forms = std::count_if(data.usSalient.begin(), data.usSalient.end(), [&](const UsSalient& row) {
+        return tells(row) && row.year == best->year && row.source == best->source;
+    });
+    if (forms != 1) return std::nullopt;
+    return ConsumptionFigure{*best->consumption, best->denominator, best->year, best->source};
+}
+
+}  // namespace
 
 std::optional<ConsumptionFigure> consumptionOf(const Dataset& data, EconomyId economy, MineralId mineral, int year) {
     std::optional<ConsumptionFigure> best;
@@ -11,7 +39,9 @@ std::optional<ConsumptionFigure> consumptionOf(const Dataset& data, EconomyId ec
         if (*row.tonnes <= 0.0 || (best && row.year <= best->year)) continue;
         best = ConsumptionFigure{*row.tonnes, row.denominator, row.year, row.source};
     }
-    return best;
+    if (economy != data.economy("USA")) return best;
+    const auto account = unitedStates(data, mineral, year);
+    return account && (!best || account->year > best->year) ? account : best;
 }
 
 std::vector<ProgrammeCover> programmesOf(const Dataset& data, EconomyId economy, MineralId mineral, int year) {

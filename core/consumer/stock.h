@@ -17,7 +17,7 @@ struct ConsumptionFigure {
     SourceId source;
 };
 
-// The latest published figure not later than the year.
+// The latest published figure not later than the year; the United States' from their own account of the mineral.
 std::optional<ConsumptionFigure> consumptionOf(const Dataset& data, EconomyId economy, MineralId mineral, int year);
 
 // One row of the register of programmes, with days turned into tonnes or tonnes into days. Which of the two was

@@ -1,6 +1,7 @@
 #include "core/consumer/holding.h"
 
 #include "core/consumer/holding_figures.h"
+#include "core/consumer/stock.h"
 #include "tests/support/bundled.h"
 
 #include <gtest/gtest.h>
@@ -151,4 +152,21 @@ RC_GTEST_PROP(Holding, MoreStockNeverLastsShorterNorLacksMore, ()) {
     RC_ASSERT(*much.cover.value >= *little.cover.value);
     RC_ASSERT(*much.gap.value <= *little.gap.value);
     RC_ASSERT(*much.gap.value >= 0.0);
+}
+
+// Mineral Commodity Summaries 2026: 7 960 t in 2024.
+TEST(Holding, TheUnitedStatesPublishTheirOwnConsumption) {
+    const Holding h = Assuming().holding("USA");
+    EXPECT_EQ(h.consumption.value.value, 7960.0);
+    ASSERT_EQ(h.consumption.inputs.size(), 1U);
+    EXPECT_EQ(h.consumption.inputs.front().year, 2024);
+    EXPECT_TRUE(h.consumption.inputs.front().source.valid());
+    EXPECT_NE(Assuming().holding("KOR").consumption.value.value, 7960.0);
+}
+
+// Sponge and concentrates do not add up; usable ore is not iron.
+TEST(Holding, AnAccountOfOtherFormsIsNoConsumptionOfTheMineral) {
+    const Dataset& data = *test::bundled();
+    EXPECT_FALSE(consumptionOf(data, *data.economy("USA"), *data.mineral("titanium"), 2024));
+    EXPECT_FALSE(consumptionOf(data, *data.economy("USA"), *data.mineral("iron-ore"), 2024));
 }

@@ -8,7 +8,8 @@ namespace {
 void explain(const consumer::Question& question, const consumer::CepiiScreen& screen, Figure& figure) {
     figure.formula = {"years of the last " + std::to_string(screen.trade.size()) +
                       " in which import HHI > 0.4, world-export HHI > 0.4 and imports over exports > 1, by value; two "
-                      "make a dependency"};
+                      "make a dependency (" +
+                      std::string(criticality::id(screen.verdict)) + ")"};
     for (std::size_t i = screen.trade.size(); i-- > 0;) {
         const bool isNewest = i + 1 == screen.trade.size();
         consumer::addScreenInputs(figure, question, screen.trade[i],
@@ -16,7 +17,6 @@ void explain(const consumer::Question& question, const consumer::CepiiScreen& sc
         figure.formula.push_back(consumer::yearLine(screen.trade[i].year, consumer::cepiiCriteria, screen.years[i]));
     }
     figure.formula.push_back(consumer::resultLine(figure));
-    figure.formula.push_back("dependency: " + std::string(criticality::id(screen.verdict)));
     consumer::settleRule(figure, "In a year in which the largest partners alone are published, criteria stay open.");
 }
 

@@ -1,6 +1,7 @@
 // Figures of the bundled dataset: published reference values, and what holds for every market in it.
 #include "tests/support/bundled.h"
 
+#include "core/cube/memo.h"
 #include "core/index/registry.h"
 
 #include <gtest/gtest.h>
@@ -48,10 +49,17 @@ index::Query queryOf(const Dataset& data, std::string_view mineral, Stage stage,
 
 template <typename Visit>
 void forEveryMarket(const Dataset& data, const Visit& visit) {
+    const auto history = std::make_shared<const governance::History>(governance::historyOf(data));
+    std::optional<cube::Memo> memo;
+    const Series* last = nullptr;
     for (const Series& series : data.production.series) {
+        if (last == nullptr || last->mineral != series.mineral || last->stage != series.stage)
+            memo.emplace(data, history);
+        last = &series;
         index::Query query{&data, series.mineral, series.stage, series.year, {}, {}, {}, {}};
         const Series* preferred = data.seriesFor(series.mineral, series.stage, series.year);
         if (preferred != &series) query.source = series.source;
+        query.memo = &*memo;
         for (const View view : {View::located, View::controlled}) {
             query.view = view;
             visit(query);

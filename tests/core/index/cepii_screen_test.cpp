@@ -52,6 +52,7 @@ TEST(CepiiScreen, CountsTheYearsOfADependency) {
     const Figure figure = bundledFigure("cepii-screen", "magnesium", Stage::refine, 2024, "EU27");
     ASSERT_TRUE(figure.bounds);
     EXPECT_EQ(screen->verdict == criticality::Verdict::met, figure.bounds->lo >= 2.0);
+    EXPECT_TRUE(figure.formula.front().ends_with("two make a dependency (met)"));
     EXPECT_GE(figure.bounds->lo, 2.0);  // China sells nearly all, to the world and to the Union
 }
 

@@ -41,6 +41,8 @@ void FrozenColumn::place() {
     verticalHeader()->setDefaultSectionSize(m_table.verticalHeader()->defaultSectionSize());
     horizontalHeader()->setSortIndicatorShown(header.isSortIndicatorShown());
     horizontalHeader()->setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    for (int column = 1; column < horizontalHeader()->count(); ++column)
+        setColumnHidden(column, true);
     setColumnWidth(0, m_table.columnWidth(0));
     const QRect rows = m_table.viewport()->geometry();
     setGeometry(rows.left(), rows.top() - header.height(), m_table.columnWidth(0), rows.height() + header.height());

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int changesPerFile = 300;
+constexpr int changesPerFile = 2000;
 constexpr std::size_t longest = 1 << 16;
 
 std::string contentOf(const fs::path& file) {

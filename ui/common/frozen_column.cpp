@@ -33,6 +33,11 @@ FrozenColumn::FrozenColumn(TableView& table) : QTableView(&table), m_table(table
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FrozenColumn::place);
 }
 
+// Children go after the table itself has: its header, which asks it for sizes, must not be asked any more.
+FrozenColumn::~FrozenColumn() {
+    setHorizontalHeader(new QHeaderView(Qt::Horizontal));
+}
+
 void FrozenColumn::place() {
     const bool scrolled = m_table.horizontalScrollBar()->value() > 0;
     setVisible(scrolled);
@@ -41,6 +46,8 @@ void FrozenColumn::place() {
     verticalHeader()->setDefaultSectionSize(m_table.verticalHeader()->defaultSectionSize());
     horizontalHeader()->setSortIndicatorShown(header.isSortIndicatorShown());
     horizontalHeader()->setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    for (int column = 1; column < horizontalHeader()->count(); ++column)
+        setColumnHidden(column, true);
     setColumnWidth(0, m_table.columnWidth(0));
     const QRect rows = m_table.viewport()->geometry();
     setGeometry(rows.left(), rows.top() - header.height(), m_table.columnWidth(0), rows.height() + header.height());

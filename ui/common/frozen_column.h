@@ -13,8 +13,11 @@ class FrozenColumn : public QTableView {
 
 public:
     explicit FrozenColumn(TableView& table);
+    ~FrozenColumn() override;
 
     void place();  // takes size, row heights, order mark and place from the table; shown only where that is scrolled
+
+    void scrollTo(const QModelIndex&, ScrollHint) override {}  // the table scrolls, this follows
 
 protected:
     void paintEvent(QPaintEvent* event) override;

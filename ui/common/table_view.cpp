@@ -182,9 +182,13 @@ void TableView::resizeEvent(QResizeEvent* event) {
 }
 
 void TableView::scrollTo(const QModelIndex& index, ScrollHint hint) {
-    QTableView::scrollTo(index, hint);
-    if (index.column() <= 0) return;
     QScrollBar& bar = *horizontalScrollBar();
+    const int before = bar.value();
+    QTableView::scrollTo(index, hint);
+    if (index.column() <= 0) {
+        bar.setValue(before);  // the first column is always in sight
+        return;
+    }
     const int hidden = columnWidth(0) - visualRect(index).left();
     if (hidden > 0) bar.setValue(bar.value() - hidden);
 }

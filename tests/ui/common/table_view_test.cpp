@@ -222,6 +222,7 @@ TEST_F(TableViewTest, TheFirstColumnStandsWhileTheRestScrolls) {
     QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, frozen->visualRect(second).center());
     EXPECT_EQ(view.selectedRow(), order(view)[1]);
     EXPECT_EQ(activated.count(), 1);
+    EXPECT_GT(view.horizontalScrollBar()->value(), 0);  // and leaves the rest where it was
 
     // Its header sorts the table.
     QTest::mouseClick(frozen->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(20, 10));

@@ -6,6 +6,7 @@
 #include "app/cli/commands/dataset.h"
 #include "app/cli/commands/exposure.h"
 #include "app/cli/commands/index.h"
+#include "app/cli/commands/supply.h"
 #include "app/cli/commands/verify.h"
 #include "app/cli/commands/workspace.h"
 
@@ -16,12 +17,13 @@ namespace adit::cli {
 std::span<const Command> commands() {
     static const std::array table{
         Command{"benchmark", "the Union's 2030 benchmarks for any consumer", benchmarkUsage, benchmark},
-        Command{"chain", "where a refined supply is mined, and its chokepoints", chainUsage, chain},
+        Command{"chain", "where a supply is refined and mined, and its chokepoints", chainUsage, chain},
         Command{"compare", "the figures of several consumers side by side", compareUsage, compare},
         Command{"cover", "how long stockpiles last, and what a target takes", coverUsage, cover},
         Command{"dataset", "build a dataset from CSV files, check one, or describe it", "", dataset},
         Command{"exposure", "the share of a supply under export measures on a day", exposureUsage, exposure},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},
+        Command{"supply", "where a supply comes from, with re-export hubs looked through", supplyUsage, supply},
         Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
         Command{"workspace", "look into a workspace file, and take tables out of it and into it", "", workspace},
     };

@@ -6,7 +6,9 @@
 #include "app/cli/commands/dataset.h"
 #include "app/cli/commands/exposure.h"
 #include "app/cli/commands/index.h"
+#include "app/cli/commands/network.h"
 #include "app/cli/commands/supply.h"
+#include "app/cli/commands/switch.h"
 #include "app/cli/commands/verify.h"
 #include "app/cli/commands/workspace.h"
 
@@ -23,7 +25,9 @@ std::span<const Command> commands() {
         Command{"dataset", "build a dataset from CSV files, check one, or describe it", "", dataset},
         Command{"exposure", "the share of a supply under export measures on a day", exposureUsage, exposure},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},
+        Command{"network", "who stands between whom in the trade of a mineral", networkUsage, network},
         Command{"supply", "where a supply comes from, with re-export hubs looked through", supplyUsage, supply},
+        Command{"switch", "can suppliers be replaced when some stop or prices move", switchUsage, switchSuppliers},
         Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
         Command{"workspace", "look into a workspace file, and take tables out of it and into it", "", workspace},
     };

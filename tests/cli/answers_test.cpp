@@ -60,6 +60,96 @@ TEST(ChainCommand, PutsTheAskedSetFirst) {
     EXPECT_GE(rows[0]["chokepoint"], rows[1]["chokepoint"]);
 }
 
+TEST(ChainCommand, TakesThreeStagesWhereComponentsAreTraded) {
+    const std::vector<std::string> words{"chain",  "--for", "EU27",    "--mineral", "rare-earths-magnet",
+                                         "--year", "2024",  "--stage", "component"};
+    const Output r = run(words);
+    EXPECT_NE(r.out.find("stages: component <- refine <- mine"), std::string::npos) << r.err;
+    const auto rows = json(words);
+    EXPECT_EQ(rows[0]["economy"], "CHN");
+    EXPECT_GT(rows[0]["face_value"], 0.5);
+}
+
+TEST(ChainCommand, AnEstimateLeavesLessUnknown) {
+    std::vector<std::string> words{"chain", "--for", "EU27", "--mineral", "lithium", "--year", "2023"};
+    const auto known = json(words);
+    words.push_back("--estimate");
+    const auto estimated = json(words);
+    EXPECT_LE(estimated[0]["chokepoint_hi"], known[0]["chokepoint_hi"]);
+    EXPECT_NE(run(words).out.find("balanced between mine output and refinery need"), std::string::npos);
+}
+
+TEST(ChainCommand, CountsControllersWhereAsked) {
+    const auto rows = json({"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--view", "controlled"});
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(rows[0]["economy"], "CHN");
+    EXPECT_GT(rows[0]["chokepoint_hi"], rows[0]["chokepoint"]);
+}
+
+TEST(ChainCommand, NothingLiesBehindTheMine) {
+    const Output r = run({"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--stage", "mine"});
+    EXPECT_EQ(r.code, Exit::badInput);
+}
+
+namespace {
+
+double total(const nlohmann::json& rows, const char* column) {
+    double sum = 0.0;
+    for (const auto& row : rows)
+        sum += row[column].get<double>();
+    return sum;
+}
+
+}  // namespace
+
+TEST(SupplyCommand, BothMixesAddUpToOneAndHubsPassOn) {
+    const auto rows = json({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "NLD,BEL"});
+    EXPECT_NEAR(total(rows, "direct"), 1.0, 1e-9);
+    EXPECT_NEAR(total(rows, "looked_through"), 1.0, 1e-9);
+    for (const auto& row : rows) {
+        if (row["supplier"] != "NLD") continue;
+        EXPECT_EQ(row["hub"], "hub");
+        EXPECT_LT(row["looked_through"], row["direct"]);
+    }
+}
+
+TEST(SupplyCommand, WithoutHubsTheMixIsAsTraded) {
+    for (const auto& row : json({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "none"}))
+        EXPECT_EQ(row["direct"], row["looked_through"]);
+}
+
+TEST(SupplyCommand, ABlocIsNoHub) {
+    EXPECT_EQ(run({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "G7"}).code, Exit::badInput);
+}
+
+TEST(SwitchCommand, CoversALossWithWhatOthersCanRedirect) {
+    const auto rows =
+        json({"switch", "--for", "JPN", "--mineral", "copper", "--without", "CHL", "--redirectable", "0"});
+    EXPECT_EQ(rows.back()["cover"], 0.0);
+    const auto all = json({"switch", "--for", "JPN", "--mineral", "copper", "--without", "CHL", "--redirectable", "1"});
+    EXPECT_GT(all.back()["cover"], 0.0);
+    EXPECT_LE(all.back()["cover"], 1.0);
+}
+
+TEST(SwitchCommand, AnElasticityNeedsASourceInWords) {
+    const std::vector<std::string> words{"switch",  "--for",   "JPN",          "--mineral", "copper",
+                                         "--price", "CHL=1.5", "--elasticity", "4"};
+    EXPECT_EQ(run(words).code, Exit::badInput);
+    std::vector<std::string> sourced = words;
+    sourced.insert(sourced.end(), {"--because", "a test"});
+    const auto rows = json(sourced);
+    EXPECT_NEAR(total(rows, "share_before"), 1.0, 1e-9);
+    EXPECT_NEAR(total(rows, "share_after"), 1.0, 1e-9);
+}
+
+TEST(NetworkCommand, AHigherFloorLeavesFewerFlows) {
+    const auto most = json({"network", "--mineral", "copper", "--floor", "0"});
+    const auto few = json({"network", "--mineral", "copper", "--floor", "0.02"});
+    EXPECT_GT(most.size(), few.size());
+    EXPECT_GE(most[0]["betweenness"], most[1]["betweenness"]);
+    EXPECT_EQ(run({"network", "--mineral", "copper", "--length", "miles"}).code, Exit::badInput);
+}
+
 TEST(BenchmarkCommand, TellsTheTonnesThatHaveToMove) {
     const auto rows = json({"benchmark", "--for", "EU27", "--mineral", "magnesium"});
     ASSERT_EQ(rows.size(), 2U);
@@ -105,7 +195,8 @@ TEST(VerifyCommand, DescribesEveryMethodItLists) {
 }
 
 TEST(Commands, EachHasHelpWithAnExample) {
-    for (const char* name : {"exposure", "chain", "cover", "benchmark", "compare", "verify"}) {
+    for (const char* name :
+         {"exposure", "chain", "cover", "benchmark", "compare", "network", "supply", "switch", "verify"}) {
         const Output r = run({name, "--help"});
         EXPECT_EQ(r.code, Exit::ok) << name;
         EXPECT_NE(r.out.find("xample:"), std::string::npos) << name;

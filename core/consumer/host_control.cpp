@@ -91,4 +91,38 @@ chain::Mix byController(const chain::Mix& located, const HostControl& control) {
     return chain::tidy(std::move(parts));
 }
 
+Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule rule) {
+    const SupplyPtr located = sharedSupply(question);
+    if (!*located) return located->error();
+    const auto control = hostControlOf(question, rule);
+    if (!control) return control.error();
+    Supply out = **located;
+    chain::Mix mix = byController(out.mix(), *control);
+    for (chain::Source& source : mix) {
+        const bool own =
+            source.from.valid() && question.data->isMember(source.from, question.consumer, question.membersIn());
+        if (own) source.from = question.consumer;
+    }
+    mix = chain::tidy(std::move(mix));
+    const double open = chain::unknownShare(mix);
+    out.suppliers.clear();
+    out.own.clear();
+    out.production.reset();
+    out.scope = "by controller, " + std::to_string(control->year());
+    if (open > 0.0) out.flags.add(Flag::unattributedControl);
+    for (const chain::Source& source : mix) {
+        if (!source.from.valid()) continue;
+        const auto share = open > 0.0 ? std::nullopt : std::optional(source.share);
+        out.suppliers.push_back({source.from,
+                                 share,
+                                 {source.share, source.share + open},
+                                 std::nullopt,
+                                 control->sources().front(),
+                                 source.from == question.consumer});
+    }
+    std::stable_sort(out.suppliers.begin(), out.suppliers.end(),
+                     [](const Supplier& a, const Supplier& b) { return a.bounds.lo > b.bounds.lo; });
+    return out;
+}
+
 }  // namespace adit::consumer

@@ -42,4 +42,9 @@ Result<HostControl> hostControlOf(const Question& question, index::ControlRule r
 // A supply by who controls it: each supplier's share handed to the controllers of its output in proportion.
 chain::Mix byController(const chain::Mix& located, const HostControl& control);
 
+// The supply with controllers in place of suppliers; the consumer (or a bloc's members) stands for what its own firms
+// control, wherever that is made. A share has no central value where some control is unknown: it is at least what is
+// known. An error where the supply or who controls it is not published.
+Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule rule = index::ControlRule::majority);
+
 }  // namespace adit::consumer

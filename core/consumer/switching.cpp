@@ -104,6 +104,7 @@ Result<Switching> switchingOf(const Question& question, const SwitchAsk& ask) {
             others.push_back({supplier.elsewhere, supplier.spare});
         }
     }
+    if (out.loss <= 0.0) return Error::badInput("nothing is imported from those that stop: there is no loss to cover");
     const auto cover = chain::redirectableCover(others, out.loss, ask.redirectable);
     if (!cover) return cover.error();
     out.cover = *cover;

@@ -124,9 +124,9 @@ TEST(SupplyCommand, ABlocIsNoHub) {
 
 TEST(SwitchCommand, CoversALossWithWhatOthersCanRedirect) {
     const auto rows =
-        json({"switch", "--for", "JPN", "--mineral", "copper", "--without", "CHL", "--redirectable", "0"});
+        json({"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL", "--redirectable", "0"});
     EXPECT_EQ(rows.back()["cover"], 0.0);
-    const auto all = json({"switch", "--for", "JPN", "--mineral", "copper", "--without", "CHL", "--redirectable", "1"});
+    const auto all = json({"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL", "--redirectable", "1"});
     EXPECT_GT(all.back()["cover"], 0.0);
     EXPECT_LE(all.back()["cover"], 1.0);
 }
@@ -148,6 +148,52 @@ TEST(NetworkCommand, AHigherFloorLeavesFewerFlows) {
     EXPECT_GT(most.size(), few.size());
     EXPECT_GE(most[0]["betweenness"], most[1]["betweenness"]);
     EXPECT_EQ(run({"network", "--mineral", "copper", "--length", "miles"}).code, Exit::badInput);
+}
+
+TEST(ExposureCommand, ByControllerCountsWhatFirmsOfTheImposerControl) {
+    const std::vector<std::string> words{"exposure", "--for",  "EU27",       "--mineral", "cobalt",    "--stage",
+                                         "mine",     "--date", "2025-06-30", "--view",    "controlled"};
+    const auto rows = json(words);
+    ASSERT_EQ(rows.size(), 1U);
+    ASSERT_FALSE(rows[0]["binary"].is_null());
+    EXPECT_LT(rows[0]["known"], 1.0);
+    EXPECT_NE(std::string(rows[0]["flags"]).find("unattributed-control"), std::string::npos);
+}
+
+TEST(BenchmarkCommand, ByControllerOnlyTheTestOfOneCountryIsLeft) {
+    const auto rows = json({"benchmark", "--for", "CHN", "--mineral", "cobalt", "--view", "controlled"});
+    ASSERT_FALSE(rows.empty());
+    for (const auto& row : rows) {
+        EXPECT_EQ(row["benchmark"], "single-country");
+        EXPECT_NE(row["largest"], "CHN");  // what its own firms control is its own
+    }
+}
+
+TEST(CoverCommand, ALossOfPartOfTheSupplyLastsLonger) {
+    std::size_t seen = 0;
+    for (const auto& row : json({"cover", "--for", "all"})) {
+        if (row["net_days"].is_null()) continue;
+        ++seen;
+        EXPECT_GE(row["net_days"].get<double>(), row["days"].get<double>() - 1e-9);
+        EXPECT_LE(row["lost"], row["lost_hi"]);
+    }
+    EXPECT_GT(seen, 0U);
+}
+
+TEST(Commands, ExplainShowsWhereFiguresAreFrom) {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"benchmark", "--for", "EU27", "--mineral", "magnesium", "--explain"},
+             {"cover", "--for", "JPN", "--mineral", "lithium", "--explain"},
+             {"compare", "--for", "JPN", "--mineral", "copper", "--explain"},
+             {"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--explain"},
+             {"exposure", "--for", "USA", "--mineral", "gallium", "--date", "2025-01-01", "--explain"}}) {
+        std::vector<std::string> plain = words;
+        plain.pop_back();
+        const Output with = run(words);
+        EXPECT_EQ(with.code, Exit::ok) << with.err;
+        EXPECT_TRUE(with.out.starts_with(run(plain).out)) << words[0];
+        EXPECT_GT(with.out.size(), run(plain).out.size() + 100) << words[0];
+    }
 }
 
 TEST(BenchmarkCommand, TellsTheTonnesThatHaveToMove) {

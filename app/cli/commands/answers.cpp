@@ -87,6 +87,14 @@ Result<int> yearOf(const Arguments& arguments, std::optional<int> whenMissing) {
     return static_cast<int>(*year);
 }
 
+Result<ViewAsk> viewOf(const Arguments& arguments) {
+    const auto view = viewNamed(arguments.value("--view").value_or("located"));
+    if (!view) return view.error();
+    const auto rule = ruleNamed(arguments.value("--rule").value_or("majority"));
+    if (!rule) return rule.error();
+    return ViewAsk{*view, *rule};
+}
+
 void print(const Table& table, Format format, Terminal terminal) {
     if (format == Format::json) {
         terminal.out << toJson(table);

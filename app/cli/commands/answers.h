@@ -5,6 +5,7 @@
 #include "core/base/estimate.h"
 #include "core/dataset/dataset.h"
 #include "core/export/table.h"
+#include "core/index/market.h"
 
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ Result<std::vector<Stage>> stagesNamed(std::string_view names);
 Result<EconomyId> consumerOf(const Arguments& arguments, const Dataset& data);
 Result<MineralId> mineralOf(const Arguments& arguments, const Dataset& data);
 Result<int> yearOf(const Arguments& arguments, std::optional<int> whenMissing = {});
+
+// Of --view and --rule.
+struct ViewAsk {
+    View view = View::located;
+    index::ControlRule rule = index::ControlRule::majority;
+    bool controlled() const { return view == View::controlled; }
+};
+Result<ViewAsk> viewOf(const Arguments& arguments);
 
 void print(const Table& table, Format format, Terminal terminal);
 

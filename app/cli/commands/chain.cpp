@@ -49,8 +49,7 @@ struct Asked {
     DatasetPtr data;
     consumer::Question question;
     consumer::ChainAsk ask;
-    View view = View::located;
-    index::ControlRule rule = index::ControlRule::majority;
+    ViewAsk view;
     std::vector<EconomyId> without;
 };
 
@@ -58,13 +57,10 @@ Status readView(const Arguments& arguments, Asked& asked) {
     const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
     if (!stage) return stage.error();
     if (*stage == Stage::mine) return Error::badInput("nothing lies behind the mine: --stage refine or component");
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
+    const auto view = viewOf(arguments);
     if (!view) return view.error();
-    const auto rule = ruleNamed(arguments.value("--rule").value_or("majority"));
-    if (!rule) return rule.error();
     asked.ask = {*stage, arguments.has("--estimate")};
     asked.view = *view;
-    asked.rule = *rule;
     return Done{};
 }
 
@@ -194,8 +190,8 @@ Exit chain(Words words, Terminal terminal) {
     const auto found = consumer::chainOf(*asked->data, q.consumer, q.mineral, q.year, asked->ask);
     if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
     std::optional<consumer::ChainControl> control;
-    if (asked->view == View::controlled) {
-        auto known = consumer::controlOf(*found, q, asked->rule);
+    if (asked->view.controlled()) {
+        auto known = consumer::controlOf(*found, q, asked->view.rule);
         if (!known) return fail(terminal, Error::missing("nothing is published on " + known.error().text));
         control = std::move(*known);
     }

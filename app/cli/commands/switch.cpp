@@ -46,11 +46,12 @@ constexpr std::array options{Option{"--for", ""},     Option{"--mineral", ""}, O
                              Option{"--because", ""}, Option{"--dataset", ""}, Option{"--workspace", ""},
                              Option{"--format", ""}};
 
-// "CHN=1.5,COD=2": numbers by economy, each at least `least`.
+// "CHN=1.5,COD=2": numbers by economy, none below 0.
 Result<std::map<EconomyId, double>> numbersOf(const Arguments& arguments, const Dataset& data,
                                               std::string_view option) {
     std::map<EconomyId, double> out;
-    for (const std::string_view part : text::split(arguments.value(option).value_or(""), ',')) {
+    const std::string words = arguments.value(option).value_or("");
+    for (const std::string_view part : text::split(words, ',')) {
         const std::size_t equals = part.find('=');
         const auto number =
             equals == std::string_view::npos ? std::nullopt : text::toDouble(text::trim(part.substr(equals + 1)));

@@ -90,7 +90,7 @@ TEST(EuRisk, EveryInputThatTheStudyGivesIsSwitched) {
 }
 
 TEST(EuRisk, AtTheMineTheLargestProducersShareIsSwitched) {
-    const auto found = difference(unionOf("cobalt", Stage::mine, 2022));
+    const auto found = difference(unionOf("phosphate-rock", Stage::mine, 2022));
     ASSERT_TRUE(found);
     const bool has = std::any_of(found->steps.begin(), found->steps.end(), [](const consumer::RiskStep& step) {
         return step.input == "share of the largest producer" && step.source.valid();
@@ -99,7 +99,7 @@ TEST(EuRisk, AtTheMineTheLargestProducersShareIsSwitched) {
 }
 
 TEST(EuRisk, TheClosingIndexClosesTheDifference) {
-    const auto found = difference(unionOf("antimony", Stage::refine, 2024));
+    const auto found = difference(unionOf("magnesium", Stage::refine, 2022));
     ASSERT_TRUE(found);
     ASSERT_TRUE(found->closing);
     EXPECT_LE(*found->closing, 1.0);

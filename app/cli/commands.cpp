@@ -10,8 +10,11 @@
 #include "app/cli/commands/importance.h"
 #include "app/cli/commands/index.h"
 #include "app/cli/commands/loss.h"
+#include "app/cli/commands/network.h"
 #include "app/cli/commands/plan.h"
 #include "app/cli/commands/screen.h"
+#include "app/cli/commands/supply.h"
+#include "app/cli/commands/switch.h"
 #include "app/cli/commands/us_risk.h"
 #include "app/cli/commands/verify.h"
 #include "app/cli/commands/workspace.h"
@@ -23,7 +26,7 @@ namespace adit::cli {
 std::span<const Command> commands() {
     static const std::array table{
         Command{"benchmark", "the Union's 2030 benchmarks for any consumer", benchmarkUsage, benchmark},
-        Command{"chain", "where a refined supply is mined, and its chokepoints", chainUsage, chain},
+        Command{"chain", "where a supply is refined and mined, and its chokepoints", chainUsage, chain},
         Command{"compare", "the figures of several consumers side by side", compareUsage, compare},
         Command{"composite", "a composite indicator of your making over all minerals", compositeUsage, composite},
         Command{"cover", "how long stockpiles last, and what a target takes", coverUsage, cover},
@@ -34,8 +37,11 @@ std::span<const Command> commands() {
                 importance},
         Command{"index", "compute an index for any mineral, stage and year", indexUsage, index},
         Command{"loss", "expected loss over scenarios of yours, beside the published ones", lossUsage, loss},
+        Command{"network", "who stands between whom in the trade of a mineral", networkUsage, network},
         Command{"plan", "what a stockpile has to hold for planning years of conflict", planUsage, plan},
         Command{"screen", "trade-dependency screens: each criterion's value and verdict", screenUsage, screen},
+        Command{"supply", "where a supply comes from, with re-export hubs looked through", supplyUsage, supply},
+        Command{"switch", "can suppliers be replaced when some stop or prices move", switchUsage, switchSuppliers},
         Command{"us-risk", "the United States' supply risk with what you know of producers", usRiskUsage, usRisk},
         Command{"verify", "check the methods with vectors of numbers, ours or your own", verifyUsage, verify},
         Command{"workspace", "look into a workspace file, and take tables out of it and into it", "", workspace},

@@ -27,7 +27,8 @@ std::optional<std::vector<double>> throughput(const Mix& direct, std::span<const
         m.at(h, h) += 1.0;
         right[h] = shareOf(direct, hubs[h].hub);
         for (const Source& source : hubs[h].sources) {
-            if (const auto from = place(hubs, source.from)) m.at(*from, h) -= source.share;
+            const auto from = place(hubs, source.from);
+            if (from && *from != h) m.at(*from, h) -= source.share;
         }
     }
     return solve(std::move(m), std::move(right));
@@ -103,7 +104,8 @@ LookedThrough throughHubs(const Mix& direct, std::span<const Hub> hubs) {
     }
     for (std::size_t h = 0; h < hubs.size(); ++h) {
         for (const Source& source : hubs[h].sources) {
-            if (!source.from.valid() || place(hubs, source.from)) continue;
+            const bool own = source.from == hubs[h].hub;
+            if (!source.from.valid() || (!own && place(hubs, source.from))) continue;
             parts.push_back({source.from, (*passing)[h] * source.share});
         }
         parts.push_back({EconomyId{}, (*passing)[h] * unknownShare(hubs[h].sources)});

@@ -44,7 +44,8 @@ Result<Supply> supplyMix(const SupplyInput& input);
 
 struct Hub {
     EconomyId hub;
-    Mix sources;  // where the hub's own supply comes from; what is left open to 1 is unknown origin
+    // Where the hub's own supply comes from, itself for what it makes; what is left open to 1 is unknown origin.
+    Mix sources;
 };
 
 struct LookedThrough {
@@ -52,7 +53,7 @@ struct LookedThrough {
     std::vector<EconomyId> closed;  // hubs that only feed one another: nothing was looked through
 };
 
-// f * (I - A)^-1, without the hubs' own columns.
+// f * (I - A)^-1, without the hubs' own columns but for what they make themselves.
 LookedThrough throughHubs(const Mix& direct, std::span<const Hub> hubs);
 
 // Adds shares of the same economy, puts unknown origin last.

@@ -1,152 +1,170 @@
 #include "core/consumer/chain_of.h"
 
+#include "core/base/number_words.h"
+#include "core/consumer/feed.h"
+#include "core/consumer/published_shares.h"
+
 #include <algorithm>
-#include <map>
 
 namespace adit::consumer {
 namespace {
 
-// Metal mined over metal refined: what the refineries can have from own mines. Exports of ore leave as much less.
-std::optional<double> ownMineShare(Question q) {
-    q.stage = Stage::mine;
-    const Estimate mined = ownOutput(q).total;
-    q.stage = Stage::refine;
-    const Estimate refined = ownOutput(q).total;
-    if (!mined.value || !refined.value || *refined.value <= 0.0) return std::nullopt;
-    return std::min(1.0, *mined.value / *refined.value);
+// Output before capacity before use: what is made is what is supplied.
+int rankOf(std::string_view measure) {
+    return measure == "output" ? 0 : measure == "capacity" ? 1 : 2;
 }
 
-struct OreImports {
-    chain::Mix mix;
-    std::string ground;
-    SourceId source;
-    Flags flags;
-};
-
-// Ore, and what leaves mining countries half refined.
-bool isFeed(const TradeTable& t, std::size_t row) {
-    const bool ore = t.stage[row] == Stage::mine && t.role[row] == TradeRole::product;
-    return (ore || t.role[row] == TradeRole::feed) && t.coverage[row] != TradeCoverage::chinaOnly;
-}
-
-// Tonnes of feed to an importer by exporter, for each publication of a year.
-std::map<SourceId, std::map<EconomyId, double>> feedFlows(const Question& q, int year) {
-    const TradeTable& t = q.data->trade;
-    std::map<SourceId, std::map<EconomyId, double>> found;
-    for (const Stage stage : {Stage::mine, Stage::refine}) {
-        const auto [first, last] = q.data->tradeRange(q.mineral, stage, year);
-        for (std::size_t row = first; row < last; ++row) {
-            const bool ours =
-                t.importer[row] == q.consumer || q.data->isMember(t.importer[row], q.consumer, q.membersIn());
-            if (!ours || q.data->isMember(t.exporter[row], q.consumer, q.membersIn()) || !isFeed(t, row)) continue;
-            if (!TradeTable::has(t.tonnes[row]) || t.flag[row] == TradeFlag::unitValue) continue;
-            found[t.source[row]][t.exporter[row]] += t.tonnes[row];
-        }
+// The makers' shares of the world's components, of the newest publication of output.
+std::optional<Supply> worldComponents(Question q) {
+    q.consumer = Dataset::world;
+    std::optional<PublishedShares> best;
+    for (const PublishedShares& shares : publishedShares(q)) {
+        const bool better = !best || rankOf(shares.rows.front()->basis) < rankOf(best->rows.front()->basis);
+        if (better) best = shares;
     }
-    return found;
+    if (!best) return std::nullopt;
+    Supply supply = supplyFrom(q, *best);
+    supply.flags.add(Flag::proportionalMix);
+    if (supply.year != q.year) supply.flags.add(Flag::yearMismatch);
+    supply.scope += ", by " + best->rows.front()->basis;
+    return supply;
 }
 
-double totalOf(const std::map<EconomyId, double>& flows) {
+// Direct supply, and in words what its shares are of.
+Result<std::pair<Supply, std::string>> directOf(const Question& q) {
+    auto supply = supplyOf(q);
+    if (supply) return std::pair(*supply, std::string(describe(supply->ground)));
+    if (q.stage != Stage::component) return supply.error();
+    auto world = worldComponents(q);
+    if (!world) return supply.error();
+    std::string ground = "the world's makers of " + world->scope + ", in place of an unpublished supply";
+    return std::pair(std::move(*world), std::move(ground));
+}
+
+// The economies that a stage's plants stand in: the sources of the mix before it.
+std::vector<EconomyId> nodesOf(const chain::Mix& mix) {
+    std::vector<EconomyId> nodes;
+    for (const chain::Source& source : mix) {
+        if (source.from.valid()) nodes.push_back(source.from);
+    }
+    return nodes;
+}
+
+// Every economy that the plants of a stage draw on.
+std::vector<EconomyId> sourcesOf(const chain::FeedStage& stage) {
+    std::vector<EconomyId> sources;
+    for (const chain::Feed& feed : stage) {
+        for (const EconomyId node : nodesOf(feed.sources))
+            sources.push_back(node);
+    }
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    return sources;
+}
+
+void add(ConsumerChain& out, chain::FeedStage& stage, FeedOf feed) {
+    if (!feed.mix.empty()) stage.push_back({feed.ground.node, std::move(feed.mix)});
+    out.feeds.push_back(std::move(feed.ground));
+}
+
+// What an estimate puts in place of a missing feed. A bloc's is that of its members together, by what they refine.
+std::optional<FeedOf> estimated(const Question& q, const FeedEstimate& estimate) {
+    chain::Mix mix;
     double total = 0.0;
-    for (const auto& [economy, tonnes] : flows)
+    for (const EconomyId member : q.data->members(q.consumer, q.membersIn())) {
+        const auto found = estimate.mixes.find(member);
+        if (found == estimate.mixes.end()) continue;
+        Question own = q;
+        own.consumer = member;
+        own.stage = Stage::refine;
+        const double tonnes = ownOutput(own).total.value.value_or(0.0);
         total += tonnes;
-    return total;
-}
-
-// What comes from an economy that mines none passed through a port: its origin is not known.
-EconomyId originOf(const Question& q, EconomyId exporter) {
-    Question mine = q;
-    mine.consumer = exporter;
-    mine.stage = Stage::mine;
-    const Estimate mined = ownOutput(mine).total;
-    return mined.bounds && mined.bounds->hi <= 0.0 ? EconomyId{} : exporter;
-}
-
-// Of the latest year with masses, the publication that covers most; publications are never added up.
-std::optional<OreImports> oreImports(const Question& q) {
-    for (int year = q.year; year > q.year - 8; --year) {
-        const auto found = feedFlows(q, year);
-        const auto most = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
-            return totalOf(a.second) < totalOf(b.second);
-        });
-        if (most == found.end() || totalOf(most->second) <= 0.0) continue;
-        OreImports out;
-        for (const auto& [exporter, tonnes] : most->second)
-            out.mix.push_back({originOf(q, exporter), tonnes / totalOf(most->second)});
-        out.mix = chain::tidy(std::move(out.mix));
-        out.ground = "imports by gross mass, " + std::to_string(year);
-        out.source = most->first;
-        if (year != q.year) out.flags.add(Flag::yearMismatch);
-        if (found.size() > 1) out.flags.add(Flag::partialCoverage);
-        return out;
+        for (const chain::Source& source : found->second)
+            mix.push_back({source.from, tonnes * source.share});
     }
-    return std::nullopt;
-}
-
-chain::Mix scaled(const chain::Mix& mix, double factor) {
-    chain::Mix out = mix;
-    for (chain::Source& source : out)
-        source.share *= factor;
-    return out;
-}
-
-bool hasOreTrade(const Dataset& data, MineralId mineral) {
-    for (std::size_t row = 0; row < data.trade.size(); ++row) {
-        if (data.trade.mineral[row] == mineral && isFeed(data.trade, row)) return true;
-    }
-    return false;
-}
-
-struct FeedOf {
-    chain::Mix mix;
-    FeedGround ground;
-};
-
-FeedOf feedOf(const Question& q) {
+    if (total <= 0.0) return std::nullopt;
+    for (chain::Source& source : mix)
+        source.share /= total;
     FeedOf out;
-    out.ground.refiner = q.consumer;
-    const std::optional<double> own = ownMineShare(q);
-    const std::optional<OreImports> imports = oreImports(q);
-    if (!own) return out;  // without it the imports' part of the feed is not known
-    if (*own > 0.0) {
-        out.mix.push_back({q.consumer, *own});
-        out.ground.ground = "own mines";
-    }
-    if (imports && *own < 1.0) {
-        for (const chain::Source& source : scaled(imports->mix, 1.0 - *own))
-            out.mix.push_back(source);
-        if (!out.ground.ground.empty()) out.ground.ground += "; ";
-        out.ground.ground += imports->ground;
-        out.ground.source = imports->source;
-        out.ground.flags = imports->flags;
-    }
-    if (!out.mix.empty()) out.ground.flags.add(Flag::proportionalMix);
-    out.mix = chain::tidy(std::move(out.mix));
+    out.mix = chain::tidy(std::move(mix));
+    out.ground.node = q.consumer;
+    out.ground.estimated = true;
+    out.ground.ground = "estimate: balanced between mine output and refinery need, " + std::to_string(estimate.year);
+    out.ground.source = estimate.sources.front();
+    out.ground.flags = {Flag::est, Flag::proportionalMix};
     return out;
+}
+
+std::string describe(const Result<FeedEstimate>& estimate) {
+    if (!estimate) return "no estimate: " + estimate.error().text;
+    std::string text = "feeds of refiners without data are balanced between mine output and refinery need of " +
+                       std::to_string(estimate->year);
+    if (estimate->stocksAndLosses == 0.0) return text;
+    return text + "; need less output: " + words::plain(estimate->stocksAndLosses) +
+           " t from stocks, to losses if below 0";
+}
+
+chain::FeedStage mineStage(const Question& q, const std::vector<EconomyId>& refiners, const ChainAsk& ask,
+                           ConsumerChain& out) {
+    chain::FeedStage stage;
+    const auto estimate = ask.estimate ? std::optional(balancedFeeds(q)) : std::nullopt;
+    if (estimate) out.estimate = describe(*estimate);
+    for (const EconomyId refiner : refiners) {
+        Question node = q;
+        node.consumer = refiner;
+        FeedOf feed = mineFeedOf(node);
+        if (feed.mix.empty() && estimate && *estimate) {
+            if (auto found = estimated(node, **estimate)) feed = std::move(*found);
+        }
+        add(out, stage, std::move(feed));
+    }
+    return stage;
+}
+
+chain::FeedStage refinedStage(const Question& q, const std::vector<EconomyId>& makers, const ChainAsk& ask,
+                              ConsumerChain& out) {
+    chain::FeedStage stage;
+    const auto world = ask.estimate ? std::optional(worldFeed(q)) : std::nullopt;
+    for (const EconomyId maker : makers) {
+        Question node = q;
+        node.consumer = maker;
+        FeedOf feed = refinedFeedOf(node);
+        if (feed.mix.empty() && world && *world) {
+            feed = **world;
+            feed.ground.node = maker;
+            feed.ground.estimated = true;
+        }
+        add(out, stage, std::move(feed));
+    }
+    return stage;
 }
 
 }  // namespace
 
-Result<ConsumerChain> chainOf(const Dataset& data, EconomyId consumer, MineralId mineral, int year) {
-    const Question question{&data, consumer, mineral, Stage::refine, year};
-    const auto direct = supplyOf(question);
+Result<ConsumerChain> chainOf(const Dataset& data, EconomyId consumer, MineralId mineral, int year,
+                              const ChainAsk& ask) {
+    if (ask.stage == Stage::mine) return Error::badInput("nothing lies behind the mine: ask for refine or component");
+    const Question question{&data, consumer, mineral, ask.stage, year};
+    auto direct = directOf(question);
     if (!direct) return direct.error();
     ConsumerChain out;
-    out.direct = *direct;
-    out.chain.direct = direct->mix();
-    chain::FeedStage stage;
-    for (const Supplier& supplier : direct->suppliers) {
-        Question q = question;
-        q.consumer = supplier.economy;
-        q.year = direct->year;
-        q.memberYear = year;
-        FeedOf feed = feedOf(q);
-        if (!feed.mix.empty()) stage.push_back({supplier.economy, std::move(feed.mix)});
-        out.feeds.push_back(std::move(feed.ground));
+    out.direct = std::move(direct->first);
+    out.directGround = std::move(direct->second);
+    out.chain.direct = out.direct.mix();
+    out.stages = {ask.stage};
+    Question q = question;
+    q.year = out.direct.year;
+    q.memberYear = year;
+    std::vector<EconomyId> nodes = nodesOf(out.chain.direct);
+    if (ask.stage == Stage::component) {
+        out.chain.feeds.push_back(refinedStage(q, nodes, ask, out));
+        out.stages.push_back(Stage::refine);
+        nodes = sourcesOf(out.chain.feeds.back());
     }
-    std::sort(stage.begin(), stage.end(), [](const chain::Feed& a, const chain::Feed& b) { return a.node < b.node; });
-    out.chain.feeds.push_back(std::move(stage));
-    out.hasFeedTrade = hasOreTrade(data, mineral);
+    q.stage = Stage::refine;
+    out.chain.feeds.push_back(mineStage(q, nodes, ask, out));
+    out.stages.push_back(Stage::mine);
+    out.hasFeedTrade = hasFeedTrade(data, mineral);
     return out;
 }
 

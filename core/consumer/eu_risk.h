@@ -29,9 +29,11 @@ std::vector<std::string> formulaOf(const EuRisk& risk);
 // One input of which the study tells its own value, and what ours would be with it.
 struct RiskStep {
     std::string input;
-    double ours = 0.0;
-    double theirs = 0.0;
-    double part = 0.0;  // of the difference
+    Unit unit = Unit::one;         // of the values: shares as the weighted HHI that they give, a year as a count
+    std::optional<double> ours;    // not known: ours does without it
+    std::optional<double> theirs;  // likewise
+    double part = 0.0;             // of the difference
+    SourceId source;               // of theirs
 };
 
 struct RiskDifference {
@@ -39,8 +41,10 @@ struct RiskDifference {
     std::string stage;  // at which the study found it; empty where it does not say
     double ours = 0.0;
     std::vector<RiskStep> steps;
-    double unexplained = 0.0;  // by the study's shares, governance, trade parameters and substitution, not known here
-    // The substitution index that alone would take ours to the published one; none above 1.
+    double withTheirs = 0.0;           // ours with every input switched that the data hold
+    double unexplained = 0.0;          // published less that
+    std::vector<std::string> missing;  // what it comes from: the study's inputs that the data do not hold
+    // The substitution index that alone would take `withTheirs` to the published one; none above 1.
     std::optional<double> closing;
 
     double difference() const { return published->value - ours; }

@@ -1,70 +1,190 @@
 #include "core/base/number_words.h"
 #include "core/base/text.h"
-#include "core/consumer/eu_risk.h"
-#include "core/consumer/studies.h"
+#include "core/consumer/eu_study.h"
+#include "core/consumer/figures.h"
+#include "core/index/explain.h"
 #include "core/ranges/decomposition.h"
+
+#include <array>
 
 namespace adit::consumer {
 namespace {
 
-constexpr std::string_view study = "EU-CRM";
+using governance::Weights;
+using governance::WeightsPtr;
 
-// The stage at which the study of that year assessed the material, where one of its rows says so.
-std::string assessedAt(const Dataset& data, const PublishedResult& published) {
-    for (const PublishedResult& row : data.published) {
-        const bool same =
-            row.study == published.study && row.mineral == published.mineral && row.year == published.year;
-        if (same && !row.stage.empty()) return row.stage;
+// What can be switched, in the order of the steps.
+enum Switch : std::size_t { worldShares, sourcing, governanceYear, reliance, recycling, switches };
+
+// Both sides of every input.
+struct Sides {
+    const index::Query& query;
+    const EuRisk& risk;
+    const EuStudy& study;
+    index::PreparedPtr market;
+    WeightsPtr ours;
+    WeightsPtr theirs;                        // null: the study's year is not known
+    std::optional<index::Market> withMain{};  // our world with the study's largest producer
+};
+
+// Ours with the share of one producer set and the rest in its proportions.
+index::Market withShare(index::Market market, const MainShare& main) {
+    const index::Holder* holder = market.find(main.economy);
+    const double before = holder != nullptr ? holder->tonnes.value_or(0.0) : 0.0;
+    const double others = market.total - before;
+    const double factor = others > 0.0 ? market.total * (1.0 - main.share) / others : 0.0;
+    for (index::Holder& h : market.holders) {
+        const double scale =
+            h.economy != main.economy ? factor : (before > 0.0 ? main.share * market.total / before : 0.0);
+        if (h.tonnes) *h.tonnes *= scale;
+        h.tonnesBounds = {scale * h.tonnesBounds.lo, scale * h.tonnesBounds.hi};
     }
-    return {};
+    market.unattributed *= factor;
+    return market;
 }
 
-// The inputs of which the study's own value is in the dataset, switched from ours to its.
-std::vector<ranges::Switched> switched(const index::Query& query, const EuRisk& risk, const std::string& stage) {
-    std::vector<ranges::Switched> out;
-    const auto add = [&](std::string_view quantity, std::string name, std::optional<double> ours) {
-        const PublishedResult* row = latest(*query.data, study, quantity, query.mineral);
-        if (row == nullptr || !ours) return;
-        out.push_back({std::move(name), *ours, row->value / 100.0});
-    };
-    add("eol_rir_pct", "recycling", risk.input.recyclingRate);
-    if (risk.result.form == criticality::SupplyRiskForm::full && stage == id(query.stage))
-        add("import_reliance_pct", "import reliance", risk.input.importReliance->value);
-    return out;
+Sides sidesOf(const index::Query& query, const EuRisk& risk, const EuStudy& study) {
+    Sides sides{query, risk, study, index::prepared(query), weightsFor(query, governance::Choice::allSix), nullptr};
+    const index::Market* market = sides.market->market ? &*sides.market->market : nullptr;
+    if (study.governanceYear) {
+        sides.theirs = std::make_shared<const Weights>(*query.data, governance::Choice::allSix, *study.governanceYear,
+                                                       productionOf(market));
+    }
+    const bool hasMain =
+        study.mainProducer && market != nullptr && market->find(study.mainProducer->economy) != nullptr;
+    if (hasMain && market->total > 0.0) sides.withMain = withShare(*market, *study.mainProducer);
+    return sides;
 }
 
-// Ours with some inputs replaced.
-std::optional<double> riskWith(const EuRisk& risk, std::span<const ranges::Switched> inputs,
-                               std::span<const double> values) {
-    criticality::SupplyRiskInput in = risk.input;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        if (inputs[i].id == "recycling") in.recyclingRate = values[i];
-        if (inputs[i].id == "import reliance") in.importReliance = Estimate::known(values[i]);
+std::optional<Estimate> worldOf(const Sides& s, bool theirShares, const Weights& weights) {
+    if (theirShares && s.study.world) return concentrationOf(*s.study.world, &weights);
+    if (theirShares && s.withMain) return worldConcentration(*s.withMain, weights);
+    if (!s.market->market) return std::nullopt;
+    return worldConcentration(*s.market->market, weights);
+}
+
+std::optional<Estimate> sourcingOf(const Sides& s, bool theirShares, const Weights& weights) {
+    if (theirShares && s.study.sourcing) return concentrationOf(*s.study.sourcing, &weights);
+    if (!*s.risk.supply) return std::nullopt;
+    return concentrationOf(**s.risk.supply, &weights);
+}
+
+std::optional<double> relianceOf(const Sides& s, bool theirs) {
+    if (theirs && s.study.reliance != nullptr) return s.study.reliance->value / 100.0;
+    return s.risk.input.importReliance ? s.risk.input.importReliance->value : std::nullopt;
+}
+
+std::optional<double> recyclingOf(const Sides& s, bool theirs) {
+    if (theirs && s.study.recycling != nullptr) return s.study.recycling->value / 100.0;
+    return s.risk.input.recyclingRate;
+}
+
+// Ours with some inputs replaced. Without import reliance one of the mixes goes alone, as it does in ours.
+std::optional<double> riskWith(const Sides& s, std::span<const double> on) {
+    const auto isOn = [&](Switch which) { return on[which] > 0.5; };
+    const Weights& weights = isOn(governanceYear) && s.theirs ? *s.theirs : *s.ours;
+    criticality::SupplyRiskInput in = s.risk.input;
+    in.global = worldOf(s, isOn(worldShares), weights);
+    in.sourcing = sourcingOf(s, isOn(sourcing), weights);
+    const auto ir = relianceOf(s, isOn(reliance));
+    in.importReliance = ir ? std::optional(Estimate::known(*ir)) : std::nullopt;
+    in.recyclingRate = recyclingOf(s, isOn(recycling));
+    if (!ir && in.global && in.sourcing) {
+        const bool alone = s.risk.result.form == criticality::SupplyRiskForm::sourcingOnly;
+        (alone ? in.global : in.sourcing).reset();
     }
     const auto result = criticality::supplyRisk(in);
     return result ? result->risk.value : std::nullopt;
+}
+
+std::optional<double> valueOf(const std::optional<Estimate>& estimate) {
+    return estimate ? estimate->value : std::nullopt;
+}
+
+std::optional<double> ourGovernanceYear(const Sides& s) {
+    std::vector<EconomyId> economies;
+    if (s.market->market) {
+        for (const index::Holder& holder : s.market->market->holders)
+            economies.push_back(holder.economy);
+    }
+    for (const EconomyId economy : economies) {
+        const auto* row = governance::rowBehind(*s.query.data, governance::Choice::allSix, economy, s.query.year);
+        if (row != nullptr) return row->year;
+    }
+    return std::nullopt;
+}
+
+SourceId sourceOf(const PublishedResult* row) {
+    return row != nullptr ? row->source : SourceId();
+}
+
+// Each with the two values that a reader compares, at our governance.
+std::array<RiskStep, switches> stepsOf(const Sides& s) {
+    const EuStudy& study = s.study;
+    const auto theirYear = study.governanceYear ? std::optional<double>(*study.governanceYear) : std::nullopt;
+    const SourceId world = study.world          ? study.world->source
+                           : study.mainProducer ? study.mainProducer->source
+                                                : SourceId();
+    return {
+        RiskStep{study.world ? "world shares" : "share of the largest producer", Unit::score,
+                 valueOf(worldOf(s, false, *s.ours)), valueOf(worldOf(s, true, *s.ours)), 0.0, world},
+        RiskStep{"shares of supply to the Union", Unit::score, valueOf(sourcingOf(s, false, *s.ours)),
+                 valueOf(sourcingOf(s, true, *s.ours)), 0.0, study.sourcing ? study.sourcing->source : SourceId()},
+        RiskStep{"governance of the last year of its shares", Unit::count, ourGovernanceYear(s), theirYear, 0.0,
+                 SourceId()},
+        RiskStep{"import reliance", Unit::one, relianceOf(s, false), relianceOf(s, true), 0.0,
+                 sourceOf(study.reliance)},
+        RiskStep{"recycling", Unit::one, recyclingOf(s, false), recyclingOf(s, true), 0.0, sourceOf(study.recycling)}};
+}
+
+// What of the study is not in the data.
+std::vector<std::string> missingOf(const index::Query& query, const EuStudy& study) {
+    std::vector<std::string> out;
+    if (!study.stage.empty() && study.stage != id(query.stage)) out.push_back("its stage (" + study.stage + ")");
+    if (!study.world) out.emplace_back(study.mainProducer ? "its other world shares" : "its world shares");
+    if (!study.sourcing) out.emplace_back("its shares of supply");
+    if (study.reliance == nullptr) out.emplace_back("its import reliance");
+    if (study.recycling == nullptr) out.emplace_back("its recycling rate");
+    out.emplace_back("its trade parameters");
+    out.emplace_back("its substitution index");
+    return out;
+}
+
+// "world shares 2.31 for 1.98"
+std::string wordsOf(const RiskStep& step) {
+    const auto text = [&](const std::optional<double>& x) -> std::string {
+        if (!x) return "none";
+        if (step.unit == Unit::one) return words::percent(*x);
+        return step.unit == Unit::count ? std::to_string(static_cast<int>(*x)) : words::grouped(*x, 2);
+    };
+    const std::string scale = step.unit == Unit::score ? " (weighted HHI)" : "";
+    return step.input + scale + " " + text(step.theirs) + " for " + text(step.ours);
 }
 
 }  // namespace
 
 std::optional<RiskDifference> differenceOf(const index::Query& query, const EuRisk& risk) {
     if (query.economy != query.data->economy("EU27") || !risk.result.risk.value) return std::nullopt;
+    const auto study = euStudyOf(query);
+    if (!study) return std::nullopt;
     RiskDifference out;
-    out.published = latest(*query.data, study, "supply_risk", query.mineral);
-    if (out.published == nullptr) return std::nullopt;
-    out.stage = assessedAt(*query.data, *out.published);
-    out.ours = *risk.result.risk.value;
-    out.unexplained = out.difference();
-    const auto inputs = switched(query, risk, out.stage);
+    out.published = study->published;
+    out.stage = study->stage;
+    out.ours = out.withTheirs = *risk.result.risk.value;
+    out.missing = missingOf(query, *study);
+    const Sides sides = sidesOf(query, risk, *study);
+    const std::vector<ranges::Switched> inputs(switches, ranges::Switched{"", 0.0, 1.0});
     const auto parts =
-        ranges::decompose(inputs, [&](std::span<const double> values) { return riskWith(risk, inputs, values); });
-    for (std::size_t i = 0; parts && i < inputs.size(); ++i) {
-        if (inputs[i].before == inputs[i].after) continue;
-        out.steps.push_back({inputs[i].id, inputs[i].before, inputs[i].after, parts->parts[i]});
-        out.unexplained -= parts->parts[i];
+        ranges::decompose(inputs, [&](std::span<const double> values) { return riskWith(sides, values); });
+    auto steps = stepsOf(sides);
+    for (std::size_t i = 0; parts && i < steps.size(); ++i) {
+        steps[i].part = parts->parts[i];
+        if (steps[i].ours != steps[i].theirs || steps[i].part != 0.0) out.steps.push_back(std::move(steps[i]));
     }
-    const double withTheirs = out.published->value - out.unexplained;
-    if (withTheirs > 0.0 && out.published->value <= withTheirs) out.closing = out.published->value / withTheirs;
+    if (parts) out.withTheirs = parts->after;
+    out.unexplained = out.published->value - out.withTheirs;
+    if (out.withTheirs > 0.0 && out.published->value <= out.withTheirs)
+        out.closing = out.published->value / out.withTheirs;
     return out;
 }
 
@@ -73,16 +193,14 @@ std::vector<std::string> linesOf(const RiskDifference& d) {
     std::string line = "published for the Union in " + std::to_string(d.published->year) + ": " +
                        words::grouped(d.published->value, 1);
     if (!d.stage.empty()) line += ", at the " + d.stage + " stage";
-    if (d.agrees()) return {line + ": the same to its one decimal"};
-    line += "; it less ours: " + signedText(d.difference());
-    std::vector<std::string> parts;
-    for (const RiskStep& step : d.steps) {
-        parts.push_back(signedText(step.part) + " " + step.input + " " + words::percent(step.theirs) + " for " +
-                        words::percent(step.ours));
-    }
-    parts.push_back(signedText(d.unexplained) + " what the study took for shares, governance, trade and substitution" +
-                    (d.closing ? " (an index of " + words::grouped(*d.closing, 2) + " alone would do it)" : ""));
-    return {line, "of it: " + text::join(parts, "; ")};
+    line += d.agrees() ? "; the same to its one decimal, it less ours: " : "; it less ours: ";
+    std::vector<std::string> lines{line + signedText(d.difference())};
+    for (const RiskStep& step : d.steps)
+        lines.push_back("of it " + signedText(step.part) + " " + wordsOf(step));
+    lines.push_back(
+        "of it " + signedText(d.unexplained) + " by what the data do not hold: " + words::list(d.missing) +
+        (d.closing ? " (a substitution index of " + words::grouped(*d.closing, 2) + " alone would do it)" : ""));
+    return lines;
 }
 
 }  // namespace adit::consumer

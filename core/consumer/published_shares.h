@@ -25,4 +25,7 @@ std::vector<const SupplierShare*> sharesOf(const Dataset& data, MineralId minera
 // covers most.
 std::vector<PublishedShares> publishedShares(const Question& question);
 
+// The supply that they give; shares of a bloc's members are its own output.
+Supply supplyFrom(const Question& question, const PublishedShares& shares);
+
 }  // namespace adit::consumer

@@ -87,8 +87,20 @@ std::optional<Supply> byValue(const Question& q) {
     return supply;
 }
 
-// Shares of a bloc's members are its own output.
-Supply fromShares(const Question& q, const PublishedShares& shares) {
+// What a question can be answered from in its own year, best first.
+std::optional<Supply> inYear(const Question& q) {
+    if (auto supply = byMass(q)) return supply;
+    const auto byTrade = byValue(q);
+    const auto published = publishedShares(q);
+    const bool covers = !published.empty() && published.front().to() >= q.year;
+    if (byTrade && (!covers || !byTrade->flags.has(Flag::partialCoverage))) return byTrade;
+    if (covers) return supplyFrom(q, published.front());
+    return byTrade;
+}
+
+}  // namespace
+
+Supply supplyFrom(const Question& q, const PublishedShares& shares) {
     Supply supply;
     supply.ground = shares.ground;
     supply.firstYear = shares.from();
@@ -116,19 +128,6 @@ Supply fromShares(const Question& q, const PublishedShares& shares) {
     if (supply.unknownShare() > 0.005) supply.flags.add(Flag::partialCoverage);
     return supply;
 }
-
-// What a question can be answered from in its own year, best first.
-std::optional<Supply> inYear(const Question& q) {
-    if (auto supply = byMass(q)) return supply;
-    const auto byTrade = byValue(q);
-    const auto published = publishedShares(q);
-    const bool covers = !published.empty() && published.front().to() >= q.year;
-    if (byTrade && (!covers || !byTrade->flags.has(Flag::partialCoverage))) return byTrade;
-    if (covers) return fromShares(q, published.front());
-    return byTrade;
-}
-
-}  // namespace
 
 std::string_view describe(Ground ground) {
     switch (ground) {

@@ -1,6 +1,5 @@
-#include "core/exposure/at_date.h"
-
 #include "core/cube/memo.h"
+#include "core/exposure/controlled.h"
 
 #include <algorithm>
 #include <chrono>
@@ -120,8 +119,12 @@ AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day) 
 Result<AtDate> exposureAt(const Request& request) {
     const consumer::SupplyPtr supply = consumer::sharedSupply(request.supply);
     if (!*supply) return supply->error();
+    return exposureOf(request, **supply);
+}
+
+AtDate exposureOf(const Request& request, consumer::Supply supply) {
     AtDate out;
-    out.supply = **supply;
+    out.supply = std::move(supply);
     out.hits = hitsOf(request, out.supply);
     const chain::Mix mix = out.supply.mix();
     const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));

@@ -30,4 +30,17 @@ std::vector<Claim> claims(std::span<const Stake* const> stakes, ControlRule rule
 // operator has a figure of its own.
 std::vector<Asset> assets(const Query& query);
 
+// A part of one host's output that an economy's firms control, in tonnes of the located market's basis.
+struct HostClaim {
+    EconomyId host;
+    EconomyId controller;
+    double tonnes = 0.0;
+    State state = State::derived;
+    SourceId source;
+};
+
+// From facilities with their stakes, and from published shares of a host's output where it has no facility. Claims on
+// one host never add up to more than its output. Empty where nothing is published, or not on the market's basis.
+std::vector<HostClaim> hostClaims(const Query& query, const Market& located, Flags& flags);
+
 }  // namespace adit::index

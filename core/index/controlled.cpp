@@ -46,14 +46,15 @@ double scaleOf(const std::vector<Asset>& assets, EconomyId host, const Market& l
     return room / sum.value();
 }
 
-void addAssets(const Query& query, const Market& located, Market& market, std::vector<Tally>& tallies) {
+void addAssets(const Query& query, const Market& located, Flags& flags, std::vector<HostClaim>& claims) {
     const std::vector<Asset> all = assets(query);
     for (const Asset& asset : all) {
-        const double scale = scaleOf(all, asset.facility->economy, located, market.flags);
-        if (asset.facility->flag != DataFlag::reported) market.flags.add(Flag::est);
+        const EconomyId host = asset.facility->economy;
+        const double scale = scaleOf(all, host, located, flags);
+        if (asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
         for (const Claim& claim : asset.claims)
-            add(tallies, claim.controller, scale * asset.tonnes * claim.fraction, asset.facility->source,
-                State::derived);
+            claims.push_back({host, claim.controller, scale * asset.tonnes * claim.fraction, State::derived,
+                              asset.facility->source});
     }
 }
 
@@ -72,7 +73,7 @@ bool usable(const Query& query, const ControlShare& row) {
            row.measure == "output" && row.host != Dataset::world && row.percent > 0.0 && !hasAsset(query, row.host);
 }
 
-void addHosts(const Query& query, const Market& located, std::vector<Tally>& tallies) {
+void addHosts(const Query& query, const Market& located, std::vector<HostClaim>& claims) {
     std::vector<std::pair<EconomyId, EconomyId>> seen;  // one source a host and owner: shares are never averaged
     for (const ControlShare& row : query.data->control) {
         const Holder* host = located.find(row.host);
@@ -80,8 +81,8 @@ void addHosts(const Query& query, const Market& located, std::vector<Tally>& tal
         const std::pair key{row.host, row.owner};
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
         seen.push_back(key);
-        add(tallies, row.owner, *host->tonnes * row.percent / 100.0, row.source,
-            row.bound != 0 ? State::rounded : State::derived);
+        claims.push_back({row.host, row.owner, *host->tonnes * row.percent / 100.0,
+                          row.bound != 0 ? State::rounded : State::derived, row.source});
     }
 }
 
@@ -108,6 +109,14 @@ void settle(Market& market, const std::vector<Tally>& tallies) {
 
 }  // namespace
 
+std::vector<HostClaim> hostClaims(const Query& query, const Market& located, Flags& flags) {
+    std::vector<HostClaim> claims;
+    if (!sameBasis(query, located)) return claims;
+    addAssets(query, located, flags, claims);
+    addHosts(query, located, claims);
+    return claims;
+}
+
 Result<Market> controlledMarket(const Query& query, const Market& located) {
     Market market;
     market.mineral = query.mineral;
@@ -122,10 +131,8 @@ Result<Market> controlledMarket(const Query& query, const Market& located) {
         if (located.flags.has(flag)) market.flags.add(flag);
     }
     std::vector<Tally> tallies;
-    if (sameBasis(query, located)) {
-        addAssets(query, located, market, tallies);
-        addHosts(query, located, tallies);
-    }
+    for (const HostClaim& claim : hostClaims(query, located, market.flags))
+        add(tallies, claim.controller, claim.tonnes, claim.source, claim.state);
     if (tallies.empty()) return Error::missing("no published ownership of " + nameOf(query));
     std::sort(tallies.begin(), tallies.end(),
               [](const Tally& a, const Tally& b) { return a.controller < b.controller; });

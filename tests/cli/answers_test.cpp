@@ -60,6 +60,142 @@ TEST(ChainCommand, PutsTheAskedSetFirst) {
     EXPECT_GE(rows[0]["chokepoint"], rows[1]["chokepoint"]);
 }
 
+TEST(ChainCommand, TakesThreeStagesWhereComponentsAreTraded) {
+    const std::vector<std::string> words{"chain",  "--for", "EU27",    "--mineral", "rare-earths-magnet",
+                                         "--year", "2024",  "--stage", "component"};
+    const Output r = run(words);
+    EXPECT_NE(r.out.find("stages: component <- refine <- mine"), std::string::npos) << r.err;
+    const auto rows = json(words);
+    EXPECT_EQ(rows[0]["economy"], "CHN");
+    EXPECT_GT(rows[0]["face_value"], 0.5);
+}
+
+TEST(ChainCommand, AnEstimateLeavesLessUnknown) {
+    std::vector<std::string> words{"chain", "--for", "EU27", "--mineral", "lithium", "--year", "2023"};
+    const auto known = json(words);
+    words.push_back("--estimate");
+    const auto estimated = json(words);
+    EXPECT_LE(estimated[0]["chokepoint_hi"], known[0]["chokepoint_hi"]);
+    EXPECT_NE(run(words).out.find("balanced between mine output and refinery need"), std::string::npos);
+}
+
+TEST(ChainCommand, CountsControllersWhereAsked) {
+    const auto rows = json({"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--view", "controlled"});
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(rows[0]["economy"], "CHN");
+    EXPECT_GT(rows[0]["chokepoint_hi"], rows[0]["chokepoint"]);
+}
+
+TEST(ChainCommand, NothingLiesBehindTheMine) {
+    const Output r = run({"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--stage", "mine"});
+    EXPECT_EQ(r.code, Exit::badInput);
+}
+
+namespace {
+
+double total(const nlohmann::json& rows, const char* column) {
+    double sum = 0.0;
+    for (const auto& row : rows)
+        sum += row[column].get<double>();
+    return sum;
+}
+
+}  // namespace
+
+TEST(SupplyCommand, BothMixesAddUpToOneAndHubsPassOn) {
+    const auto rows = json({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "NLD,BEL"});
+    EXPECT_NEAR(total(rows, "direct"), 1.0, 1e-9);
+    EXPECT_NEAR(total(rows, "looked_through"), 1.0, 1e-9);
+    for (const auto& row : rows) {
+        if (row["supplier"] != "NLD") continue;
+        EXPECT_EQ(row["hub"], "hub");
+        EXPECT_LT(row["looked_through"], row["direct"]);
+    }
+}
+
+TEST(SupplyCommand, WithoutHubsTheMixIsAsTraded) {
+    for (const auto& row : json({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "none"}))
+        EXPECT_EQ(row["direct"], row["looked_through"]);
+}
+
+TEST(SupplyCommand, ABlocIsNoHub) {
+    EXPECT_EQ(run({"supply", "--for", "DEU", "--mineral", "copper", "--hubs", "G7"}).code, Exit::badInput);
+}
+
+TEST(SwitchCommand, CoversALossWithWhatOthersCanRedirect) {
+    const auto rows =
+        json({"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL", "--redirectable", "0"});
+    EXPECT_EQ(rows.back()["cover"], 0.0);
+    const auto all = json({"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL", "--redirectable", "1"});
+    EXPECT_GT(all.back()["cover"], 0.0);
+    EXPECT_LE(all.back()["cover"], 1.0);
+}
+
+TEST(SwitchCommand, AnElasticityNeedsASourceInWords) {
+    const std::vector<std::string> words{"switch",  "--for",   "JPN",          "--mineral", "copper",
+                                         "--price", "CHL=1.5", "--elasticity", "4"};
+    EXPECT_EQ(run(words).code, Exit::badInput);
+    std::vector<std::string> sourced = words;
+    sourced.insert(sourced.end(), {"--because", "a test"});
+    const auto rows = json(sourced);
+    EXPECT_NEAR(total(rows, "share_before"), 1.0, 1e-9);
+    EXPECT_NEAR(total(rows, "share_after"), 1.0, 1e-9);
+}
+
+TEST(NetworkCommand, AHigherFloorLeavesFewerFlows) {
+    const auto most = json({"network", "--mineral", "copper", "--floor", "0"});
+    const auto few = json({"network", "--mineral", "copper", "--floor", "0.02"});
+    EXPECT_GT(most.size(), few.size());
+    EXPECT_GE(most[0]["betweenness"], most[1]["betweenness"]);
+    EXPECT_EQ(run({"network", "--mineral", "copper", "--length", "miles"}).code, Exit::badInput);
+}
+
+TEST(ExposureCommand, ByControllerCountsWhatFirmsOfTheImposerControl) {
+    const std::vector<std::string> words{"exposure", "--for",  "EU27",       "--mineral", "cobalt",    "--stage",
+                                         "mine",     "--date", "2025-06-30", "--view",    "controlled"};
+    const auto rows = json(words);
+    ASSERT_EQ(rows.size(), 1U);
+    ASSERT_FALSE(rows[0]["binary"].is_null());
+    EXPECT_LT(rows[0]["known"], 1.0);
+    EXPECT_NE(std::string(rows[0]["flags"]).find("unattributed-control"), std::string::npos);
+}
+
+TEST(BenchmarkCommand, ByControllerOnlyTheTestOfOneCountryIsLeft) {
+    const auto rows = json({"benchmark", "--for", "CHN", "--mineral", "cobalt", "--view", "controlled"});
+    ASSERT_FALSE(rows.empty());
+    for (const auto& row : rows) {
+        EXPECT_EQ(row["benchmark"], "single-country");
+        EXPECT_NE(row["largest"], "CHN");  // what its own firms control is its own
+    }
+}
+
+TEST(CoverCommand, ALossOfPartOfTheSupplyLastsLonger) {
+    std::size_t seen = 0;
+    for (const auto& row : json({"cover", "--for", "all"})) {
+        if (row["net_days"].is_null()) continue;
+        ++seen;
+        EXPECT_GE(row["net_days"].get<double>(), row["days"].get<double>() - 1e-9);
+        EXPECT_LE(row["lost"], row["lost_hi"]);
+    }
+    EXPECT_GT(seen, 0U);
+}
+
+TEST(Commands, ExplainShowsWhereFiguresAreFrom) {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"benchmark", "--for", "EU27", "--mineral", "magnesium", "--explain"},
+             {"cover", "--for", "JPN", "--mineral", "lithium", "--explain"},
+             {"compare", "--for", "JPN", "--mineral", "copper", "--explain"},
+             {"chain", "--for", "EU27", "--mineral", "cobalt", "--year", "2024", "--explain"},
+             {"exposure", "--for", "USA", "--mineral", "gallium", "--date", "2025-01-01", "--explain"}}) {
+        std::vector<std::string> plain = words;
+        plain.pop_back();
+        const Output with = run(words);
+        EXPECT_EQ(with.code, Exit::ok) << with.err;
+        EXPECT_TRUE(with.out.starts_with(run(plain).out)) << words[0];
+        EXPECT_GT(with.out.size(), run(plain).out.size() + 100) << words[0];
+    }
+}
+
 TEST(BenchmarkCommand, TellsTheTonnesThatHaveToMove) {
     const auto rows = json({"benchmark", "--for", "EU27", "--mineral", "magnesium"});
     ASSERT_EQ(rows.size(), 2U);
@@ -105,7 +241,8 @@ TEST(VerifyCommand, DescribesEveryMethodItLists) {
 }
 
 TEST(Commands, EachHasHelpWithAnExample) {
-    for (const char* name : {"exposure", "chain", "cover", "benchmark", "compare", "verify"}) {
+    for (const char* name :
+         {"exposure", "chain", "cover", "benchmark", "compare", "network", "supply", "switch", "verify"}) {
         const Output r = run({name, "--help"});
         EXPECT_EQ(r.code, Exit::ok) << name;
         EXPECT_NE(r.out.find("xample:"), std::string::npos) << name;

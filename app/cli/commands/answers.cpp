@@ -65,6 +65,36 @@ Result<std::vector<Stage>> stagesNamed(std::string_view names) {
     return std::vector{*stage};
 }
 
+Result<EconomyId> consumerOf(const Arguments& arguments, const Dataset& data) {
+    const auto consumers = economiesNamed(data, arguments.value("--for").value_or(""));
+    if (!consumers) return consumers.error();
+    if (consumers->size() != 1) return Error::badInput("say for whom, for one of them: --for ECONOMY");
+    return consumers->front();
+}
+
+Result<MineralId> mineralOf(const Arguments& arguments, const Dataset& data) {
+    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or(""));
+    if (!minerals) return minerals.error();
+    if (minerals->size() != 1) return Error::badInput("say of which mineral: --mineral NAME");
+    return minerals->front();
+}
+
+Result<int> yearOf(const Arguments& arguments, std::optional<int> whenMissing) {
+    const auto word = arguments.value("--year");
+    if (!word && whenMissing) return *whenMissing;
+    const auto year = text::toInt(word.value_or(""));
+    if (!year || *year < 1900 || *year > 2200) return Error::badInput("say of which year: --year 2024");
+    return static_cast<int>(*year);
+}
+
+Result<ViewAsk> viewOf(const Arguments& arguments) {
+    const auto view = viewNamed(arguments.value("--view").value_or("located"));
+    if (!view) return view.error();
+    const auto rule = ruleNamed(arguments.value("--rule").value_or("majority"));
+    if (!rule) return rule.error();
+    return ViewAsk{*view, *rule};
+}
+
 void print(const Table& table, Format format, Terminal terminal) {
     if (format == Format::json) {
         terminal.out << toJson(table);
@@ -90,6 +120,11 @@ Cell tonnesCell(std::optional<double> tonnes) {
 Cell numberCell(std::optional<double> x) {
     if (!x || !std::isfinite(*x)) return Cell::missing(State::unknown);
     return Cell::number(*x, text::significant(*x, 4));
+}
+
+void addColumns(Table& table, std::initializer_list<const char*> names, Align align) {
+    for (const char* name : names)
+        table.columns.push_back({name, name, "", align});
 }
 
 std::string flagText(const Flags& flags) {

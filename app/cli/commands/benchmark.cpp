@@ -2,8 +2,10 @@
 
 #include "app/cli/commands/answers.h"
 #include "core/base/text.h"
-#include "core/consumer/supply.h"
+#include "core/consumer/figures.h"
+#include "core/consumer/host_control.h"
 #include "core/criticality/benchmarks.h"
+#include "core/export/figures.h"
 
 #include <array>
 
@@ -19,6 +21,10 @@ const std::string_view benchmarkUsage =
     "  --for E            the consumer: a code, a name or a bloc\n"
     "  --mineral M,...    minerals by id, name or alias; all (default)\n"
     "  --year Y           a year; 2024 where it is missing\n"
+    "  --view V           located (default), or controlled: the 65 % test by whose firms control the supply; what is\n"
+    "                     made at home is a matter of place, and stands in the located view alone\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
+    "  --explain          with the supply and the balance that the shares rest on\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
@@ -36,7 +42,8 @@ const std::string_view benchmarkUsage =
 namespace {
 
 constexpr std::array options{Option{"--for", ""},     Option{"--mineral", ""},   Option{"--year", ""},
-                             Option{"--dataset", ""}, Option{"--workspace", ""}, Option{"--format", ""}};
+                             Option{"--dataset", ""}, Option{"--workspace", ""}, Option{"--format", ""},
+                             Option{"--view", ""},    Option{"--rule", ""},      Option{"--explain", "", false}};
 
 // What an economy could have as its consumption: production and net imports by mass.
 Estimate consumptionOf(const consumer::Balance& balance) {
@@ -77,13 +84,19 @@ std::optional<std::vector<Cell>> homeRow(const consumer::Question& q) {
 Estimate shareOfConsumption(const consumer::Supply& supply, const consumer::Supplier& s) {
     const bool ownOutputKnown =
         supply.ground == consumer::Ground::supplyByMass || supply.ground == consumer::Ground::sourcing;
+    const bool byController = supply.flags.has(Flag::unattributedControl);
+    if (ownOutputKnown && byController) return {s.share, s.bounds, {}, "who controls it is not known"};
     if (ownOutputKnown) return {s.share, s.bounds, {}, "the share is not known"};
     return {std::nullopt, Interval{0.0, s.bounds.hi}, {}, "own output is not known"};
 }
 
+Result<consumer::Supply> supplyIn(const consumer::Question& q, const ViewAsk& view) {
+    return view.controlled() ? consumer::controlledSupplyOf(q, view.rule) : consumer::supplyOf(q);
+}
+
 // Shares of supply stand for shares of consumption; tonnes only where the trade is by mass.
-std::optional<std::vector<Cell>> singleRow(const consumer::Question& q) {
-    const auto supply = consumer::supplyOf(q);
+std::optional<std::vector<Cell>> singleRow(const consumer::Question& q, const ViewAsk& view) {
+    const auto supply = supplyIn(q, view);
     if (!supply) return std::nullopt;
     std::vector<criticality::ThirdCountrySupply> thirds;
     for (const consumer::Supplier& s : supply->suppliers) {
@@ -112,7 +125,7 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q) {
 }
 
 Table tableOf(const Dataset& data, const std::vector<EconomyId>& consumers, const std::vector<MineralId>& minerals,
-              int year) {
+              int year, const ViewAsk& view) {
     Table table;
     for (const char* name : {"for", "mineral", "stage", "benchmark"})
         table.columns.push_back({name, name, "", Align::left});
@@ -126,12 +139,36 @@ Table tableOf(const Dataset& data, const std::vector<EconomyId>& consumers, cons
         for (const MineralId mineral : minerals) {
             for (const Stage stage : {Stage::mine, Stage::refine}) {
                 const consumer::Question q{&data, consumer, mineral, stage, year, {}};
-                if (auto row = homeRow(q)) table.rows.push_back(std::move(*row));
-                if (auto row = singleRow(q)) table.rows.push_back(std::move(*row));
+                auto home = view.controlled() ? std::nullopt : homeRow(q);
+                if (home) table.rows.push_back(std::move(*home));
+                if (auto row = singleRow(q, view)) table.rows.push_back(std::move(*row));
             }
         }
     }
     return table;
+}
+
+// What the rows of one consumer, mineral and stage rest on.
+void explain(const consumer::Question& q, const ViewAsk& view, std::ostream& out) {
+    const auto supply = supplyIn(q, view);
+    if (!supply) return;
+    index::Query query;
+    query.data = q.data;
+    query.mineral = q.mineral;
+    query.stage = q.stage;
+    query.year = q.year;
+    query.economy = q.consumer;
+    ComputedFigure figure{nullptr, query, {}};
+    consumer::addSuppliers(figure.figure, *q.data, *supply);
+    out << '\n' << (*q.data)[q.consumer].name << ", " << (*q.data)[q.mineral].name << ", " << id(q.stage) << '\n';
+    if (const auto balance = consumer::balanceOf(q)) {
+        consumer::addBalance(figure.figure, q, *balance);
+        out << "  extraction, processing = production / (production + imports - exports)\n";
+    }
+    out << "  single-country = the largest share of supply that is not the consumer's; "
+        << consumer::groundLine(*q.data, *supply) << '\n';
+    if (!figure.figure.flags.empty()) out << "  flags: " << flagText(figure.figure.flags) << '\n';
+    out << toText(inputTable(figure));
 }
 
 }  // namespace
@@ -150,9 +187,18 @@ Exit benchmark(Words words, Terminal terminal) {
     if (!minerals) return fail(terminal, minerals.error());
     const auto year = text::toInt(arguments->value("--year").value_or("2024"));
     if (!year || *year < 1900 || *year > 2200) return fail(terminal, Error::badInput("the year is no year"));
-    const Table table = tableOf(**data, *consumers, *minerals, static_cast<int>(*year));
+    const auto view = viewOf(*arguments);
+    if (!view) return fail(terminal, view.error());
+    const Table table = tableOf(**data, *consumers, *minerals, static_cast<int>(*year), *view);
     if (table.rows.empty()) terminal.err << "nothing is published for that\n";
     print(table, *format, terminal);
+    if (!arguments->has("--explain") || *format != Format::table) return Exit::ok;
+    for (const EconomyId consumer : *consumers) {
+        for (const MineralId mineral : *minerals) {
+            for (const Stage stage : {Stage::mine, Stage::refine})
+                explain({data->get(), consumer, mineral, stage, static_cast<int>(*year)}, *view, terminal.out);
+        }
+    }
     return Exit::ok;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/commands/compare.h"
 
 #include "app/cli/commands/answers.h"
+#include "app/cli/commands/explained.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 
@@ -20,6 +21,7 @@ const std::string_view compareUsage =
     "  --view V           located (default) or controlled\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
+    "  --explain          with the formula and every input of each figure\n"
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi. A value that cannot be given is missing; lo\n"
@@ -33,7 +35,7 @@ namespace {
 
 constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""}, Option{"--stage", ""},
                              Option{"--year", ""},      Option{"--view", ""},    Option{"--dataset", ""},
-                             Option{"--workspace", ""}, Option{"--format", ""}};
+                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
 
 Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
     index::Query query;
@@ -77,6 +79,17 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
     return table;
 }
 
+void explainAll(index::Query query, const std::vector<EconomyId>& consumers, std::ostream& out) {
+    for (const index::Definition* definition : index::all()) {
+        if (!definition->needsEconomy) continue;
+        for (const EconomyId consumer : consumers) {
+            query.economy = consumer;
+            out << '\n' << (*query.data)[consumer].name << ':';
+            explain({definition, query, definition->compute(query)}, out);
+        }
+    }
+}
+
 }  // namespace
 
 Exit compare(Words words, Terminal terminal) {
@@ -92,6 +105,7 @@ Exit compare(Words words, Terminal terminal) {
     const auto query = queryOf(*arguments, **data);
     if (!query) return fail(terminal, query.error());
     print(tableOf(*query, *consumers), *format, terminal);
+    if (arguments->has("--explain") && *format == Format::table) explainAll(*query, *consumers, terminal.out);
     return Exit::ok;
 }
 

@@ -1,8 +1,12 @@
 #include "app/cli/commands/cover.h"
 
 #include "app/cli/commands/answers.h"
+#include "app/cli/commands/names.h"
 #include "core/base/text.h"
+#include "core/consumer/figures.h"
+#include "core/consumer/host_control.h"
 #include "core/consumer/stock.h"
+#include "core/export/figures.h"
 #include "core/stockpiles/cover.h"
 
 #include <algorithm>
@@ -20,12 +24,20 @@ const std::string_view coverUsage =
     "  --mineral M,...    minerals by id, name or alias; all (default)\n"
     "  --target DAYS      what a stock of so many days takes, beside the programmes\n"
     "  --year Y           consumption of this year or the latest before it; 2024 where it is missing\n"
+    "  --view V           who stops for net_days: the largest supplier by place (located, default) or by whose firms\n"
+    "                     control the supply (controlled)\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
+    "  --stage S          of that supply: refine (default), mine or component\n"
+    "  --explain          with the supply that is lost\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral programme status holder days tonnes published consumption_t denominator consumption_year\n"
-    "target_t gap_t source. `published` says which of days and tonnes the source gives; the other follows from\n"
+    "target_t gap_t source stops lost lost_hi net_days. `net_days` is how long the stock lasts when only `stops` "
+    "does,\n"
+    "who gives the share `lost` of the supply, at least; nobody steps in. `published` says which of days and tonnes "
+    "the source gives; the other follows from\n"
     "consumption and is missing without it. Programmes of money alone are not stocks.\n"
     "\n"
     "Example: what would 60 days of cobalt take in Japan?\n"
@@ -34,9 +46,10 @@ const std::string_view coverUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},   Option{"--mineral", ""}, Option{"--target", ""},
-                             Option{"--year", ""},  Option{"--dataset", ""}, Option{"--workspace", ""},
-                             Option{"--format", ""}};
+constexpr std::array options{Option{"--for", ""},    Option{"--mineral", ""},       Option{"--target", ""},
+                             Option{"--year", ""},   Option{"--dataset", ""},       Option{"--workspace", ""},
+                             Option{"--format", ""}, Option{"--view", ""},          Option{"--rule", ""},
+                             Option{"--stage", ""},  Option{"--explain", "", false}};
 
 struct Asked {
     DatasetPtr data;
@@ -45,6 +58,15 @@ struct Asked {
     std::optional<double> target;
     int year = 2024;
     bool named = false;
+    ViewAsk view;
+    Stage stage = Stage::refine;
+};
+
+// Who stops: the largest supplier that is not the consumer itself.
+struct Stopped {
+    std::optional<EconomyId> economy;
+    Interval lost;
+    std::optional<consumer::Supply> supply;
 };
 
 std::vector<EconomyId> withProgrammes(const Dataset& data) {
@@ -79,7 +101,40 @@ Result<Asked> askedOf(const Arguments& arguments) {
     const auto year = text::toInt(arguments.value("--year").value_or("2024"));
     if (!year || *year < 1900 || *year > 2200) return Error::badInput("the year is no year");
     asked.year = static_cast<int>(*year);
+    const auto view = viewOf(arguments);
+    if (!view) return view.error();
+    asked.view = *view;
+    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
+    if (!stage) return stage.error();
+    asked.stage = *stage;
     return asked;
+}
+
+Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
+    const consumer::Question q{asked.data.get(), economy, mineral, asked.stage, asked.year};
+    auto supply = asked.view.controlled() ? consumer::controlledSupplyOf(q, asked.view.rule) : consumer::supplyOf(q);
+    Stopped out;
+    if (!supply) return out;
+    for (const consumer::Supplier& s : supply->suppliers) {
+        if (s.isOwn || s.economy == economy) continue;
+        const double lost = s.share.value_or(s.bounds.lo);
+        if (out.economy && lost <= out.lost.lo) continue;
+        out.economy = s.economy;
+        out.lost = {lost, std::max(lost, s.bounds.hi)};
+    }
+    out.supply = std::move(*supply);
+    return out;
+}
+
+// Of imports alone a share of the whole supply is known only to be no larger: so are the days no fewer.
+void addNetCover(const Asked& asked, EconomyId economy, MineralId mineral, std::optional<double> days,
+                 std::vector<Cell>& row) {
+    const Stopped stopped = stoppedOf(asked, economy, mineral);
+    const bool lost = stopped.economy && stopped.lost.lo > 0.0;
+    row.insert(row.end(), {textCell(stopped.economy ? (*asked.data)[*stopped.economy].code : ""),
+                           shareCell(lost ? std::optional(stopped.lost.lo) : std::nullopt),
+                           shareCell(lost ? std::optional(stopped.lost.hi) : std::nullopt),
+                           numberCell(lost && days ? std::optional(*days / stopped.lost.lo) : std::nullopt)});
 }
 
 std::vector<Cell> consumptionCells(const std::optional<consumer::ConsumptionFigure>& c) {
@@ -104,6 +159,7 @@ std::vector<Cell> rowOf(const Asked& asked, EconomyId economy, MineralId mineral
     row.push_back(tonnesCell(target ? std::optional(*target) : std::nullopt));
     row.push_back(tonnesCell(gap && asked.target ? std::optional(gap->tonnes) : std::nullopt));
     row.push_back(textCell(data[cover.row->source].id));
+    addNetCover(asked, economy, mineral, cover.days, row);
     return row;
 }
 
@@ -126,6 +182,7 @@ std::vector<Cell> emptyRow(const Asked& asked, EconomyId economy, MineralId mine
     row.push_back(tonnesCell(target ? std::optional(*target) : std::nullopt));
     row.push_back(Cell::missing(State::unknown));
     row.push_back(textCell(consumption ? data[consumption->source].id : ""));
+    addNetCover(asked, economy, mineral, std::nullopt, row);
     return row;
 }
 
@@ -141,7 +198,8 @@ Table tableOf(const Asked& asked) {
     table.columns.push_back({"consumption_year", "consumption_year", "", Align::left});
     table.columns.push_back({"target_t", "target_t", "", Align::right});
     table.columns.push_back({"gap_t", "gap_t", "", Align::right});
-    table.columns.push_back({"source", "source", "", Align::left});
+    addColumns(table, {"source", "stops"}, Align::left);
+    addColumns(table, {"lost", "lost_hi", "net_days"}, Align::right);
     for (const EconomyId economy : asked.economies) {
         for (const MineralId mineral : asked.minerals) {
             const auto programmes = consumer::programmesOf(*asked.data, economy, mineral, asked.year);
@@ -156,6 +214,26 @@ Table tableOf(const Asked& asked) {
     return table;
 }
 
+void explain(const Asked& asked, EconomyId economy, MineralId mineral, std::ostream& out) {
+    const Stopped stopped = stoppedOf(asked, economy, mineral);
+    if (!stopped.supply) return;
+    const Dataset& data = *asked.data;
+    index::Query query;
+    query.data = &data;
+    query.mineral = mineral;
+    query.stage = asked.stage;
+    query.year = asked.year;
+    query.economy = economy;
+    ComputedFigure figure{nullptr, query, {}};
+    consumer::addSuppliers(figure.figure, data, *stopped.supply);
+    out << '\n'
+        << data[economy].name << ", " << data[mineral].name << ", " << id(asked.stage)
+        << "\n  days = 365 stock / consumption; net_days = days / lost; " << consumer::groundLine(data, *stopped.supply)
+        << '\n';
+    if (!figure.figure.flags.empty()) out << "  flags: " << flagText(figure.figure.flags) << '\n';
+    out << toText(inputTable(figure));
+}
+
 }  // namespace
 
 Exit cover(Words words, Terminal terminal) {
@@ -166,6 +244,13 @@ Exit cover(Words words, Terminal terminal) {
     const auto asked = askedOf(*arguments);
     if (!asked) return fail(terminal, asked.error());
     print(tableOf(*asked), *format, terminal);
+    if (!arguments->has("--explain") || *format != Format::table) return Exit::ok;
+    for (const EconomyId economy : asked->economies) {
+        for (const MineralId mineral : asked->minerals) {
+            if (asked->named || !consumer::programmesOf(*asked->data, economy, mineral, asked->year).empty())
+                explain(*asked, economy, mineral, terminal.out);
+        }
+    }
     return Exit::ok;
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/cli/commands/answers.h"
 #include "core/base/text.h"
-#include "core/exposure/at_date.h"
+#include "core/exposure/controlled.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +19,9 @@ const std::string_view exposureUsage =
     "  --mineral M,...    minerals by id, name or alias; all (default)\n"
     "  --stage S          mine, refine, component or all (default)\n"
     "  --imposer E        only this economy's measures\n"
+    "  --view V           located (default) or controlled: an economy's measures count for what its firms control,\n"
+    "                     wherever it is made\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the suppliers and every measure that could bite\n"
@@ -36,9 +39,10 @@ const std::string_view exposureUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},       Option{"--date", ""},    Option{"--mineral", ""},
-                             Option{"--stage", ""},     Option{"--imposer", ""}, Option{"--dataset", ""},
-                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
+constexpr std::array options{Option{"--for", ""},    Option{"--date", ""},          Option{"--mineral", ""},
+                             Option{"--stage", ""},  Option{"--imposer", ""},       Option{"--dataset", ""},
+                             Option{"--view", ""},   Option{"--rule", ""},          Option{"--workspace", ""},
+                             Option{"--format", ""}, Option{"--explain", "", false}};
 
 struct Asked {
     DatasetPtr data;
@@ -47,6 +51,7 @@ struct Asked {
     std::vector<Stage> stages;
     std::vector<std::string> dates;
     std::optional<EconomyId> imposer;
+    ViewAsk view;
     bool named = false;  // minerals by name: gaps are shown
 };
 
@@ -80,6 +85,9 @@ Result<Asked> askedOf(const Arguments& arguments) {
         }
         asked.dates.emplace_back(text::trim(date));
     }
+    const auto view = viewOf(arguments);
+    if (!view) return view.error();
+    asked.view = *view;
     if (asked.dates.empty()) return Error::badInput("say on which day: --date 2025-04-30");
     if (const auto imposer = arguments.value("--imposer")) {
         const auto id = economiesNamed(**data, *imposer);
@@ -93,7 +101,8 @@ Answer answerTo(const Asked& asked, EconomyId consumer, MineralId mineral, Stage
     const controls::Day day = *controls::firstDay(date);
     const int year = static_cast<int>(std::chrono::year_month_day(day).year());
     const exposure::Request request{{asked.data.get(), consumer, mineral, stage, year}, day, asked.imposer, {}};
-    return {request, date, exposure::exposureAt(request)};
+    if (!asked.view.controlled()) return {request, date, exposure::exposureAt(request)};
+    return {request, date, exposure::controlledExposureAt(request, asked.view.rule)};
 }
 
 // A mineral asked for by name is answered at one stage at least, if only by saying that nothing is published.
@@ -199,9 +208,16 @@ void explain(const Answer& answer, std::ostream& out) {
         return;
     }
     Table suppliers;
-    suppliers.columns = {{"supplier", "supplier", "", Align::left}, {"share", "share", "", Align::right}};
-    for (const consumer::Supplier& s : answer.result->supply.suppliers)
-        suppliers.rows.push_back({textCell(data[s.economy].name), shareCell(s.share)});
+    const consumer::Supply& supply = answer.result->supply;
+    addColumns(suppliers, {"supplier"}, Align::left);
+    addColumns(suppliers, {"share", "lo", "hi"}, Align::right);
+    addColumns(suppliers, {"source", "of"}, Align::left);
+    for (const consumer::Supplier& s : supply.suppliers) {
+        suppliers.rows.push_back(
+            {textCell(data[s.economy].name), shareCell(s.share), shareCell(s.bounds.lo), shareCell(s.bounds.hi),
+             textCell(data[s.source.valid() ? s.source : supply.source].id), textCell(supply.scope)});
+    }
+    out << "  binary = sum of the shares of suppliers with any measure in force; severity weighs each by its largest\n";
     out << toText(suppliers);
     Table measures;
     for (const char* name : {"measure", "imposer", "kind", "standing", "effective", "evidence", "source"})

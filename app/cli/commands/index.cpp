@@ -1,6 +1,7 @@
 #include "app/cli/commands/index.h"
 
 #include "app/cli/commands/answers.h"
+#include "app/cli/commands/explained.h"
 #include "app/cli/commands/names.h"
 #include "core/export/figures.h"
 
@@ -144,17 +145,6 @@ std::vector<ComputedFigure> compute(const Request& request) {
         }
     }
     return figures;
-}
-
-void explain(const ComputedFigure& f, std::ostream& out) {
-    out << '\n'
-        << f.definition->title << " of " << (*f.query.data)[f.query.mineral].name << ", " << id(f.query.stage) << ", "
-        << f.query.year << " (" << f.definition->method << ")\n";
-    for (const std::string& line : f.figure.formula)
-        out << "  " << line << '\n';
-    if (!f.figure.reason.empty()) out << "  no value: " << f.figure.reason << '\n';
-    if (!f.figure.boundsRule.empty()) out << "  bounds: " << f.figure.boundsRule << '\n';
-    if (!f.figure.inputs.empty()) out << toText(inputTable(f));
 }
 
 void print(const Request& request, const std::vector<ComputedFigure>& figures, std::ostream& out) {

@@ -126,6 +126,16 @@ TEST(SupplyMix, HubsThatOnlyFeedEachOtherAreReported) {
     EXPECT_EQ(through.closed.size(), 2U);
 }
 
+TEST(SupplyMix, WhatAHubMakesItselfStaysWithIt) {
+    const Mix direct{{economy(0), 0.5}, {economy(1), 0.5}};
+    const std::array hubs{Hub{economy(0), {{economy(0), 0.1}, {economy(2), 0.9}}}};
+    const LookedThrough through = throughHubs(direct, hubs);
+    EXPECT_DOUBLE_EQ(shareOf(through.mix, economy(0)), 0.05);
+    EXPECT_DOUBLE_EQ(shareOf(through.mix, economy(1)), 0.5);
+    EXPECT_DOUBLE_EQ(shareOf(through.mix, economy(2)), 0.45);
+    EXPECT_TRUE(through.closed.empty());
+}
+
 RC_GTEST_PROP(SupplyMix, HubsLeaveSharesThatAddUpToOne, ()) {
     const Mix direct = tidy({{economy(0), 0.5}, {economy(1), 0.2}, {economy(2), 0.3}});
     const double a = *rc::gen::inRange(0, 90) / 100.0;

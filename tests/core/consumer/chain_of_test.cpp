@@ -1,5 +1,4 @@
-#include "core/consumer/chain_of.h"
-
+#include "core/consumer/chain_rows.h"
 #include "tests/support/bundled.h"
 #include "tests/support/bundled_index.h"
 
@@ -37,6 +36,70 @@ TEST(ChainOf, UnknownOriginIsKeptAndNoSharePassesOne) {
             sum += source.from.valid() ? source.share : 0.0;
         EXPECT_NEAR(sum, 1.0, 1e-9) << mineral;
         EXPECT_GE(chain::knownShare(found.chain), 0.0) << mineral;
+    }
+}
+
+TEST(ChainOf, ThreeStagesKeepWhatIsUnknown) {
+    const Dataset& data = *test::bundled();
+    std::size_t seen = 0;
+    for (std::size_t m = 0; m < data.minerals.size(); ++m) {
+        for (const bool estimate : {false, true}) {
+            const auto found =
+                consumer::chainOf(data, economy("EU27"), MineralId(m), 2024, {Stage::component, estimate});
+            if (!found) continue;
+            ++seen;
+            ASSERT_EQ(found->stages.size(), 3U);
+            double sum = 0.0;
+            for (const chain::Source& source : chain::ultimateOrigin(found->chain))
+                sum += source.share;
+            EXPECT_NEAR(sum, 1.0, 1e-9) << data.minerals[m].slug;
+        }
+    }
+    EXPECT_GT(seen, 4U);
+}
+
+TEST(ChainOf, AnEstimateFillsOnlyWhatIsNotKnownAndSaysSo) {
+    const Dataset& data = *test::bundled();
+    const auto plain = consumer::chainOf(data, economy("EU27"), *data.mineral("cobalt"), 2023);
+    const auto balanced =
+        consumer::chainOf(data, economy("EU27"), *data.mineral("cobalt"), 2023, {Stage::refine, true});
+    ASSERT_TRUE(plain && balanced);
+    EXPECT_GE(chain::knownShare(balanced->chain), chain::knownShare(plain->chain) - 1e-12);
+    std::size_t estimated = 0;
+    for (std::size_t i = 0; i < plain->feeds.size(); ++i) {
+        const consumer::FeedGround& before = plain->feeds[i];
+        const consumer::FeedGround& after = balanced->feeds[i];
+        EXPECT_FALSE(before.estimated);
+        if (!before.ground.empty()) {
+            EXPECT_EQ(after.ground, before.ground);
+        }
+        if (!after.estimated) continue;
+        ++estimated;
+        EXPECT_TRUE(after.flags.has(Flag::proportionalMix));
+    }
+    EXPECT_GT(estimated, 0U);
+}
+
+TEST(ChainOf, ByControllerTheBoundsHoldWhatIsKnown) {
+    const Dataset& data = *test::bundled();
+    const auto found = consumer::chainOf(data, economy("EU27"), *data.mineral("cobalt"), 2024);
+    ASSERT_TRUE(found);
+    const consumer::Question question{&data, economy("EU27"), *data.mineral("cobalt"), Stage::refine, 2024};
+    const auto control = consumer::controlOf(*found, question, index::ControlRule::majority);
+    ASSERT_TRUE(control);
+    for (const consumer::ChainRow& row : consumer::rowsOf(*found, &*control)) {
+        EXPECT_LE(row.origin.lo, row.chokepoint.lo + 1e-12);
+        EXPECT_LE(row.chokepoint.lo, row.chokepoint.hi + 1e-12);
+        EXPECT_LE(row.chokepoint.hi, 1.0 + 1e-12);
+    }
+}
+
+TEST(ChainOf, LocatedRowsAreTheChokepoints) {
+    const auto found = chainOf("EU27", "cobalt", 2024);
+    for (const consumer::ChainRow& row : consumer::rowsOf(found, nullptr)) {
+        const Interval share = chain::chokepoint(found.chain, row.set);
+        EXPECT_NEAR(row.chokepoint.lo, share.lo, 1e-12);
+        EXPECT_NEAR(row.chokepoint.hi, share.hi, 1e-12);
     }
 }
 

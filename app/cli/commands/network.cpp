@@ -1,0 +1,107 @@
+#include "app/cli/commands/network.h"
+
+#include "app/cli/commands/answers.h"
+#include "app/cli/commands/names.h"
+#include "core/base/text.h"
+#include "core/consumer/network_of.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adit::cli {
+
+const std::string_view networkUsage =
+    "usage: adit-cli network --mineral M [options]\n"
+    "\n"
+    "Who stands between whom in the world's trade of a mineral.\n"
+    "\n"
+    "  --mineral M        a mineral by id, name or alias\n"
+    "  --stage S          mine, refine (default) or component\n"
+    "  --year Y           a year; 2024 where it is missing\n"
+    "  --floor X          flows below this share of world trade are left out; 0.01 where it is missing\n"
+    "  --length L         hops (default) or inverse-flow: how long a way is\n"
+    "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
+    "  --format F         table (default), csv or json\n"
+    "\n"
+    "Fields: economy imports exports suppliers customers betweenness normalised unit. Betweenness (Freeman 1977,\n"
+    "Brandes 2001) counts the shortest ways that lead through an economy, ways of equal length sharing the credit;\n"
+    "normalised by (n - 1)(n - 2). Flows by mass, or by value where most of the trade has no mass.\n"
+    "\n"
+    "Example: through whom does the world's magnesium go?\n"
+    "\n"
+    "  adit-cli network --mineral magnesium --length inverse-flow\n";
+
+namespace {
+
+constexpr std::array options{Option{"--mineral", ""}, Option{"--stage", ""},    Option{"--year", ""},
+                             Option{"--floor", ""},   Option{"--length", ""},   Option{"--dataset", ""},
+                             Option{"--format", ""},  Option{"--workspace", ""}};
+
+Result<chain::NetworkSettings> settingsOf(const Arguments& arguments) {
+    chain::NetworkSettings settings;
+    if (const auto word = arguments.value("--floor")) {
+        const auto floor = text::toDouble(*word);
+        if (!floor || *floor < 0.0 || *floor >= 1.0)
+            return Error::badInput("--floor is a share of world trade from 0 to 1, not \"" + *word + '"');
+        settings.floor = *floor;
+    }
+    const std::string length = arguments.value("--length").value_or("hops");
+    if (length != "hops" && length != "inverse-flow")
+        return Error::badInput('"' + length + "\" is no length: write hops or inverse-flow");
+    settings.length = length == "hops" ? chain::PathLength::hops : chain::PathLength::inverseFlow;
+    return settings;
+}
+
+Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
+    Table table;
+    addColumns(table, {"economy"}, Align::left);
+    addColumns(table, {"imports", "exports", "suppliers", "customers", "betweenness", "normalised"}, Align::right);
+    addColumns(table, {"unit"}, Align::left);
+    const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
+    std::vector<chain::Node> nodes = found.network.nodes;
+    std::stable_sort(nodes.begin(), nodes.end(), [](const chain::Node& a, const chain::Node& b) {
+        return std::pair(a.betweenness, a.imports + a.exports) > std::pair(b.betweenness, b.imports + b.exports);
+    });
+    for (const chain::Node& node : nodes) {
+        table.rows.push_back({textCell(data[node.economy].code), tonnesCell(node.imports), tonnesCell(node.exports),
+                              numberCell(static_cast<double>(node.suppliers)),
+                              numberCell(static_cast<double>(node.customers)), numberCell(node.betweenness),
+                              numberCell(node.normalised), textCell(unit)});
+    }
+    return table;
+}
+
+}  // namespace
+
+Exit network(Words words, Terminal terminal) {
+    const auto arguments = parse(words, options, {});
+    if (!arguments) return fail(terminal, arguments.error());
+    const auto format = formatOf(*arguments);
+    if (!format) return fail(terminal, format.error());
+    const auto data = openDataset(*arguments);
+    if (!data) return fail(terminal, data.error());
+    const auto mineral = mineralOf(*arguments, **data);
+    if (!mineral) return fail(terminal, mineral.error());
+    const auto stage = stageNamed(arguments->value("--stage").value_or("refine"));
+    if (!stage) return fail(terminal, stage.error());
+    const auto year = yearOf(*arguments, 2024);
+    if (!year) return fail(terminal, year.error());
+    const auto settings = settingsOf(*arguments);
+    if (!settings) return fail(terminal, settings.error());
+    const auto found = consumer::networkOf(**data, *mineral, *stage, *year, *settings);
+    if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
+    if (*format == Format::table) {
+        const bool mass = found->measured == consumer::Measured::mass;
+        terminal.out << "trade by " << (mass ? "mass" : "value") << ", " << found->year << ", "
+                     << (**data)[found->source].id << "; floor " << text::significant(100.0 * settings->floor, 3)
+                     << " % of world trade, " << text::significant(found->network.floorTonnes, 4)
+                     << (mass ? " t" : " USD") << ": " << found->network.dropped << " flows left out";
+        if (!found->flags.empty()) terminal.out << "; flags: " << flagText(found->flags);
+        terminal.out << '\n';
+    }
+    print(tableOf(**data, *found), *format, terminal);
+    return Exit::ok;
+}
+
+}  // namespace adit::cli

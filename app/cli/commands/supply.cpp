@@ -1,0 +1,183 @@
+#include "app/cli/commands/supply.h"
+
+#include "app/cli/commands/answers.h"
+#include "app/cli/commands/names.h"
+#include "core/base/text.h"
+#include "core/consumer/hubs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adit::cli {
+
+const std::string_view supplyUsage =
+    "usage: adit-cli supply --for E --mineral M [options]\n"
+    "\n"
+    "Where a consumer's supply comes from: as traded, and with re-export hubs looked through.\n"
+    "\n"
+    "  --for E            the consumer: a code, a name or a bloc\n"
+    "  --mineral M        a mineral by id, name or alias\n"
+    "  --stage S          mine, refine (default) or component\n"
+    "  --year Y           a year; 2024 where it is missing\n"
+    "  --hubs H           auto (default), none, or the hubs by code: NLD,BEL\n"
+    "  --dataset FILE     another dataset than the bundled one\n"
+    "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
+    "  --explain          with every hub and why it is one\n"
+    "  --format F         table (default), csv or json\n"
+    "\n"
+    "Fields: supplier direct looked_through hub. A hub's part is shared out over its own suppliers, those that are\n"
+    "hubs again included; what it makes itself stays with it. `auto` takes for a hub whoever exports by mass at least\n"
+    "twice what it makes, among the consumer's suppliers and the suppliers of those hubs: a judgement. A hub whose "
+    "own\n"
+    "suppliers are not published stays as it is, and hubs that only feed one another leave the direct mix. Both\n"
+    "columns add up to 1 with what is of unknown origin.\n"
+    "\n"
+    "Example: where does the Union's tantalum come from, behind the traders?\n"
+    "\n"
+    "  adit-cli supply --for EU27 --mineral tantalum --hubs auto --explain\n";
+
+namespace {
+
+constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""}, Option{"--stage", ""},
+                             Option{"--year", ""},      Option{"--hubs", ""},    Option{"--dataset", ""},
+                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
+
+struct Asked {
+    DatasetPtr data;
+    consumer::Question question;
+    consumer::HubChoice hubs;
+};
+
+Result<consumer::HubChoice> hubsNamed(const Dataset& data, std::string_view names) {
+    using consumer::HubRule;
+    if (names == "auto") return consumer::HubChoice{HubRule::automatic, {}};
+    if (names == "none") return consumer::HubChoice{HubRule::none, {}};
+    const auto listed = economiesNamed(data, names);
+    if (!listed) return listed.error();
+    for (const EconomyId economy : *listed) {
+        if (data[economy].kind == EconomyKind::bloc)
+            return Error::badInput(data[economy].code + " is a bloc, and a hub is an economy");
+    }
+    return consumer::HubChoice{HubRule::listed, *listed};
+}
+
+Result<Asked> askedOf(const Arguments& arguments) {
+    Asked asked;
+    auto data = openDataset(arguments);
+    if (!data) return data.error();
+    asked.data = *data;
+    const auto consumer = consumerOf(arguments, **data);
+    if (!consumer) return consumer.error();
+    const auto mineral = mineralOf(arguments, **data);
+    if (!mineral) return mineral.error();
+    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
+    if (!stage) return stage.error();
+    const auto year = yearOf(arguments, 2024);
+    if (!year) return year.error();
+    auto hubs = hubsNamed(**data, arguments.value("--hubs").value_or("auto"));
+    if (!hubs) return hubs.error();
+    asked.question = {asked.data.get(), *consumer, *mineral, *stage, *year};
+    asked.hubs = std::move(*hubs);
+    return asked;
+}
+
+std::string roleOf(const consumer::LookedThrough& found, EconomyId economy) {
+    for (const consumer::Hub& hub : found.hubs) {
+        if (hub.economy == economy) return hub.lookedThrough ? "hub" : "hub, its suppliers are not published";
+    }
+    return "";
+}
+
+Table tableOf(const Dataset& data, const consumer::LookedThrough& found) {
+    Table table;
+    addColumns(table, {"supplier"}, Align::left);
+    addColumns(table, {"direct", "looked_through"}, Align::right);
+    addColumns(table, {"hub"}, Align::left);
+    const chain::Mix direct = found.direct.mix();
+    std::vector<EconomyId> order;
+    for (const consumer::Supplier& supplier : found.direct.suppliers)
+        order.push_back(supplier.economy);
+    chain::Mix behind = found.mix;
+    std::stable_sort(behind.begin(), behind.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
+    for (const chain::Source& source : behind) {
+        const bool listed = std::find(order.begin(), order.end(), source.from) != order.end();
+        if (source.from.valid() && !listed) order.push_back(source.from);
+    }
+    for (const EconomyId economy : order) {
+        table.rows.push_back({textCell(data[economy].code), shareCell(chain::shareOf(direct, economy)),
+                              shareCell(chain::shareOf(found.mix, economy)), textCell(roleOf(found, economy))});
+    }
+    table.rows.push_back({textCell("unknown"), shareCell(chain::unknownShare(direct)),
+                          shareCell(chain::unknownShare(found.mix)), textCell("")});
+    return table;
+}
+
+Table hubTable(const Dataset& data, const consumer::LookedThrough& found) {
+    Table table;
+    addColumns(table, {"hub"}, Align::left);
+    addColumns(table, {"exports_t", "output_t"}, Align::right);
+    addColumns(table, {"supplier"}, Align::left);
+    addColumns(table, {"share"}, Align::right);
+    addColumns(table, {"ground", "year", "source"}, Align::left);
+    for (const consumer::Hub& hub : found.hubs) {
+        const std::vector<Cell> start{textCell(data[hub.economy].code), tonnesCell(hub.exports),
+                                      tonnesCell(hub.output)};
+        if (!hub.supply) {
+            table.rows.push_back(start);
+            table.rows.back().insert(table.rows.back().end(),
+                                     {textCell("unknown"), shareCell(1.0), textCell(""), textCell(""), textCell("")});
+            continue;
+        }
+        for (const chain::Source& source : hub.supply->mix()) {
+            std::vector<Cell> row = start;
+            row.insert(row.end(), {textCell(source.from.valid() ? data[source.from].code : "unknown"),
+                                   shareCell(source.share), textCell(consumer::describe(hub.supply->ground)),
+                                   textCell(std::to_string(hub.supply->year)), textCell(data[hub.supply->source].id)});
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+double hhiOf(const chain::Mix& mix) {
+    double sum = 0.0;
+    for (const chain::Source& source : mix)
+        sum += source.from.valid() ? source.share * source.share : 0.0;
+    return sum;
+}
+
+void comment(const Asked& asked, const consumer::LookedThrough& found, std::ostream& out) {
+    const Dataset& data = *asked.data;
+    out << "direct: " << consumer::describe(found.direct.ground) << ", " << found.direct.year << ", "
+        << data[found.direct.source].id << '\n';
+    std::vector<std::string> names;
+    for (const consumer::Hub& hub : found.hubs)
+        names.push_back(data[hub.economy].code);
+    out << "hubs (" << consumer::describe(asked.hubs) << "): " << (names.empty() ? "none" : text::join(names, ", "))
+        << '\n';
+    if (!found.closed.empty()) out << "these hubs only feed one another: the direct mix stands\n";
+    out << "HHI of named suppliers: direct " << text::fixed(hhiOf(found.direct.mix()), 4) << ", looked through "
+        << text::fixed(hhiOf(found.mix), 4) << '\n';
+    if (!found.flags.empty()) out << "flags: " << flagText(found.flags) << '\n';
+}
+
+}  // namespace
+
+Exit supply(Words words, Terminal terminal) {
+    const auto arguments = parse(words, options, {});
+    if (!arguments) return fail(terminal, arguments.error());
+    const auto format = formatOf(*arguments);
+    if (!format) return fail(terminal, format.error());
+    const auto asked = askedOf(*arguments);
+    if (!asked) return fail(terminal, asked.error());
+    const auto found = consumer::lookThrough(asked->question, asked->hubs);
+    if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
+    if (*format == Format::table) comment(*asked, *found, terminal.out);
+    print(tableOf(*asked->data, *found), *format, terminal);
+    if (arguments->has("--explain") && *format == Format::table && !found->hubs.empty()) {
+        terminal.out << '\n' << toText(hubTable(*asked->data, *found));
+    }
+    return Exit::ok;
+}
+
+}  // namespace adit::cli

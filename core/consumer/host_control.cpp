@@ -1,0 +1,128 @@
+#include "core/consumer/host_control.h"
+
+#include "core/base/sum.h"
+#include "core/index/explain.h"
+
+#include <algorithm>
+
+namespace adit::consumer {
+namespace {
+
+constexpr int oldest = 10;  // years that ownership may be old
+
+}  // namespace
+
+HostControl::HostControl(const Dataset& data, index::Query query, const index::Market& located)
+    : m_data(&data), m_query(query), m_located(located) {
+    Flags flags;
+    m_claims = index::hostClaims(query, located, flags);
+    for (const index::HostClaim& claim : m_claims) {
+        if (std::find(m_sources.begin(), m_sources.end(), claim.source) == m_sources.end())
+            m_sources.push_back(claim.source);
+    }
+}
+
+double HostControl::outputOf(std::span<const EconomyId> hosts) const {
+    Sum sum;
+    for (const EconomyId host : hosts) {
+        if (const index::Holder* holder = m_located.find(host)) sum.add(holder->tonnes.value_or(0.0));
+    }
+    return sum.value();
+}
+
+chain::Mix HostControl::of(EconomyId host) const {
+    const std::vector<EconomyId> hosts = m_data->members(host, m_query.year);
+    const double output = outputOf(hosts);
+    chain::Mix mix;
+    if (output <= 0.0) return {{EconomyId{}, 1.0}};
+    for (const index::HostClaim& claim : m_claims) {
+        const bool listed = m_located.find(claim.host) != nullptr;
+        if (listed && std::find(hosts.begin(), hosts.end(), claim.host) != hosts.end())
+            mix.push_back({claim.controller, claim.tonnes / output});
+    }
+    mix = chain::tidy(std::move(mix));
+    if (const double open = chain::unknownShare(mix); open > 0.0) mix.push_back({EconomyId{}, open});
+    return mix;
+}
+
+Interval HostControl::shareOf(EconomyId host, std::span<const EconomyId> controllers) const {
+    const chain::Mix mix = of(host);
+    Sum known;
+    for (const EconomyId controller : controllers)
+        known.add(chain::shareOf(mix, controller));
+    return {known.value(), std::min(1.0, known.value() + chain::unknownShare(mix))};
+}
+
+std::vector<EconomyId> HostControl::controllers() const {
+    std::vector<EconomyId> out;
+    for (const index::HostClaim& claim : m_claims)
+        out.push_back(claim.controller);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+Result<HostControl> hostControlOf(const Question& question, index::ControlRule rule) {
+    index::Query query;
+    query.data = question.data;
+    query.mineral = question.mineral;
+    query.stage = question.stage;
+    query.rule = rule;
+    for (query.year = question.year; query.year > question.year - oldest; --query.year) {
+        const index::PreparedPtr ready = index::prepared(query);
+        if (!ready->market) continue;
+        HostControl control(*question.data, query, *ready->market);
+        if (!control.empty()) return control;
+    }
+    return Error::missing("who controls " + (*question.data)[question.mineral].slug + " at the " +
+                          std::string(id(question.stage)) + " stage");
+}
+
+chain::Mix byController(const chain::Mix& located, const HostControl& control) {
+    chain::Mix parts;
+    for (const chain::Source& source : located) {
+        if (!source.from.valid()) {
+            parts.push_back(source);
+            continue;
+        }
+        for (const chain::Source& part : control.of(source.from))
+            parts.push_back({part.from, source.share * part.share});
+    }
+    return chain::tidy(std::move(parts));
+}
+
+Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule rule) {
+    const SupplyPtr located = sharedSupply(question);
+    if (!*located) return located->error();
+    const auto control = hostControlOf(question, rule);
+    if (!control) return control.error();
+    Supply out = **located;
+    chain::Mix mix = byController(out.mix(), *control);
+    for (chain::Source& source : mix) {
+        const bool own =
+            source.from.valid() && question.data->isMember(source.from, question.consumer, question.membersIn());
+        if (own) source.from = question.consumer;
+    }
+    mix = chain::tidy(std::move(mix));
+    const double open = chain::unknownShare(mix);
+    out.suppliers.clear();
+    out.own.clear();
+    out.production.reset();
+    out.scope = "by controller, " + std::to_string(control->year());
+    if (open > 0.0) out.flags.add(Flag::unattributedControl);
+    for (const chain::Source& source : mix) {
+        if (!source.from.valid()) continue;
+        const auto share = open > 0.0 ? std::nullopt : std::optional(source.share);
+        out.suppliers.push_back({source.from,
+                                 share,
+                                 {source.share, source.share + open},
+                                 std::nullopt,
+                                 control->sources().front(),
+                                 source.from == question.consumer});
+    }
+    std::stable_sort(out.suppliers.begin(), out.suppliers.end(),
+                     [](const Supplier& a, const Supplier& b) { return a.bounds.lo > b.bounds.lo; });
+    return out;
+}
+
+}  // namespace adit::consumer

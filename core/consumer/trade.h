@@ -19,6 +19,7 @@ struct PartnerFlows {
     SourceId source;
     SourceId publisher;  // the source, or the first part of it
     Flags flags;
+    Flags exportFlags;  // whether the user set the exports
     bool full = false;  // every flow, not the largest partners alone
 };
 
@@ -32,6 +33,10 @@ double amount(const TradeTable& table, std::size_t row, Measured measured);  // 
 std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
 // The same without the exports.
 std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
+// What the user assumes of the question's own imports from a partner, or of its exports; null where nothing.
+const Assumed* assumedImports(const Question& question, EconomyId partner);
+const Assumed* assumedExports(const Question& question);
+
 // Of the economy, or of all members of a bloc, ascending.
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year);
 

@@ -46,6 +46,14 @@ QString sourcesOf(const Setting& s, Stage stage, int from, int to);
 render::ChartText chartText(const Setting& s, const QString& title, const QString& subtitle, const QString& source);
 QString contextLine(const Setting& s);
 
+// "Your assumptions: A, B, C and 4 more"; empty without any.
+QString assumptionLine(const QStringList& names);
+// What the user set that output and trade of the context's mineral rest on.
+QString marketAssumptions(const Setting& s);
+// Whether a figure of the market rests on an assumption.
+bool isAssumed(const index::Market& market);
+inline const QString editMark = QStringLiteral("\u270E");  // the pencil, in texts
+
 // HHI over the years of a stage with the bounds of what is missing.
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years);
 // A holder's share of a market, in percent, with the link that explains it.

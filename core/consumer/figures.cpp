@@ -44,6 +44,10 @@ Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplie
     input.economy = supplier.economy;
     if (!supplier.bounds.exact()) input.bounds = supplier.bounds;
     input.remark = supply.scope;
+    if (supplier.isAssumed) {
+        input.state = State::assumed;
+        input.assumption = std::string(id(supplier.isOwn ? Assumable::production : Assumable::imports));
+    }
     return input;
 }
 
@@ -66,7 +70,7 @@ void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply) {
 
 void addBalance(Figure& figure, const Question& question, const Balance& balance) {
     figure.flags.add(balance.flags);
-    const auto add = [&](std::string name, const Estimate& value, SourceId source) {
+    const auto add = [&](std::string name, const Estimate& value, SourceId source, Assumable what) {
         Input input;
         input.name = std::move(name);
         input.value = value.value;
@@ -77,11 +81,15 @@ void addBalance(Figure& figure, const Question& question, const Balance& balance
         input.basis = (*question.data)[question.mineral].basis;
         input.economy = question.consumer;
         if (value.bounds && !value.bounds->exact()) input.bounds = value.bounds;
+        if (value.flags.has(Flag::assumed)) {
+            input.state = State::assumed;
+            input.assumption = std::string(id(what));
+        }
         figure.inputs.push_back(std::move(input));
     };
-    add("production", balance.production, balance.productionSource);
-    add("imports", Estimate::known(balance.imports), balance.source);
-    add("exports", Estimate::known(balance.exports), balance.source);
+    add("production", balance.production, balance.productionSource, Assumable::production);
+    add("imports", Estimate::known(balance.imports, balance.importFlags), balance.source, Assumable::imports);
+    add("exports", Estimate::known(balance.exports, balance.exportFlags), balance.source, Assumable::exports);
 }
 
 void addPartners(Figure& figure, const Question& question, const Balance& balance) {

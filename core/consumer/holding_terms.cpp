@@ -146,13 +146,18 @@ Term published(const Question& q, const ConsumptionFigure& figure) {
     return term;
 }
 
-Input balanceInput(const Question& q, std::string name, const Estimate& value, SourceId source, int year) {
+Input balanceInput(const Question& q, std::string name, const Estimate& value, SourceId source, int year,
+                   Assumable what) {
     Input input = inputNamed(std::move(name), value.value.value_or(0.0), Unit::tonnesPerYear, source, year);
     if (!value.value) input.value.reset();
     input.state = value.value ? (value.exact() ? State::known : State::estimated) : State::unknown;
     if (value.bounds && !value.bounds->exact()) input.bounds = value.bounds;
     input.economy = q.consumer;
     input.basis = dataOf(q)[q.mineral].basis;
+    if (value.flags.has(Flag::assumed)) {
+        input.assumption = std::string(id(what));
+        input.state = State::assumed;
+    }
     return input;
 }
 
@@ -168,9 +173,12 @@ Term apparent(const Question& q) {
     term.value = through(std::array{balance->production}, "own output is not known",
                          [net](const std::array<double, 1>& x) { return std::optional(x[0] + net); });
     term.value.flags.add(balance->flags);
-    term.inputs = {balanceInput(q, "production", balance->production, balance->productionSource, balance->year),
-                   balanceInput(q, "imports", Estimate::known(balance->imports), balance->source, balance->year),
-                   balanceInput(q, "exports", Estimate::known(balance->exports), balance->source, balance->year)};
+    term.inputs = {balanceInput(q, "production", balance->production, balance->productionSource, balance->year,
+                                Assumable::production),
+                   balanceInput(q, "imports", Estimate::known(balance->imports, balance->importFlags), balance->source,
+                                balance->year, Assumable::imports),
+                   balanceInput(q, "exports", Estimate::known(balance->exports, balance->exportFlags), balance->source,
+                                balance->year, Assumable::exports)};
     term.ground = "apparent consumption, " + std::to_string(balance->year);
     const bool positive = term.value.bounds ? term.value.bounds->lo > 0.0 : term.value.value.value_or(0.0) > 0.0;
     if (!positive)
@@ -202,6 +210,9 @@ Term stockOf(const Question& q) {
 }
 
 Term consumptionTerm(const Question& q) {
+    // That of the year itself before that of every year.
+    if (const Assumed* of = dataOf(q).assumedFor(Assumable::consumption, q.consumer, q.mineral, std::to_string(q.year)))
+        return termOf(*of, "consumption", Unit::tonnesPerYear, q.consumer);
     if (Term own = assumedTerm(q, Assumable::consumption, Unit::tonnesPerYear); own.assumed != nullptr) return own;
     if (const auto figure = consumptionOf(dataOf(q), q.consumer, q.mineral, q.year)) return published(q, *figure);
     return apparent(q);

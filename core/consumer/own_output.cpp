@@ -33,7 +33,8 @@ std::optional<double> lastKnown(const index::Market* list, EconomyId economy) {
 
 Estimate memberOutput(const index::Market& market, const index::Market* list, EconomyId economy) {
     if (const index::Holder* holder = market.find(economy)) {
-        return {holder->tonnes, holder->tonnesBounds, {}, "output is withheld or unknown"};
+        const Flags flags = holder->state == State::assumed ? Flags{Flag::assumed} : Flags{};
+        return {holder->tonnes, holder->tonnesBounds, flags, "output is withheld or unknown"};
     }
     if (isZero(market, economy) || listsEveryone(market)) return Estimate::known(0.0);
     const std::optional<double> last = lastKnown(list, economy);

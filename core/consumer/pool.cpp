@@ -24,7 +24,34 @@ std::optional<PoolMember> memberOf(const Holding& h, std::optional<EconomyId> su
     member.stock = std::max(*stock - h.floor.value.value.value_or(0.0), 0.0);
     member.consumption = *use;
     member.gap = *use / stockpiles::daysPerYear * *lost;
+    member.limit = h.releaseLimit.value.value;
     return member;
+}
+
+bool falls(std::optional<double> limit, double gap) {
+    constexpr double rounding = 1e-12;
+    return limit && *limit < gap * (1.0 - rounding);
+}
+
+// The limits of the members that hold anything; one without a limit makes the pool unlimited.
+std::optional<double> limitOf(std::span<const PoolMember> members) {
+    double sum = 0.0;
+    for (const PoolMember& member : members) {
+        if (member.stock <= 0.0) continue;
+        if (!member.limit) return std::nullopt;
+        sum += *member.limit;
+    }
+    return sum;
+}
+
+void applyLimits(Pool& pool) {
+    double gap = 0.0;
+    for (PoolMember& member : pool.members) {
+        gap += member.gap;
+        if (falls(member.limit, member.gap)) member.alone = 0.0;
+    }
+    pool.limit = limitOf(pool.members);
+    if (falls(pool.limit, gap)) pool.days = 0.0;
 }
 
 }  // namespace
@@ -56,6 +83,7 @@ Pool poolOf(std::span<const Holding> holdings, std::optional<EconomyId> supplier
     pool.days = cover.pooled;
     for (std::size_t i = 0; i < pool.members.size(); ++i)
         pool.members[i].alone = cover.separate[i];
+    applyLimits(pool);
     return pool;
 }
 

@@ -35,7 +35,8 @@ void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own,
                                     {flow.tonnes / highTotal, flow.tonnes / lowTotal},
                                     flow.tonnes,
                                     flows.source,
-                                    false});
+                                    false,
+                                    assumedImports(q, flow.from) != nullptr});
     }
     if (output.hi > 0.0) {
         supply.suppliers.push_back({q.consumer,
@@ -43,7 +44,8 @@ void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own,
                                     {output.lo / lowTotal, output.hi / highTotal},
                                     own.value,
                                     supply.source,
-                                    true});
+                                    true,
+                                    own.flags.has(Flag::assumed)});
     }
     sortBySize(*q.data, supply.suppliers);
 }
@@ -220,6 +222,9 @@ Result<Balance> balanceOf(const Question& question) {
         out.year = year;
         out.source = flows->source;
         out.flags = flows->flags;
+        out.flags.add(flows->exportFlags);
+        if (flows->flags.has(Flag::assumed)) out.importFlags.add(Flag::assumed);
+        out.exportFlags = flows->exportFlags;
         if (year != question.year) out.flags.add(Flag::yearMismatch);
         return out;
     }

@@ -44,6 +44,7 @@ struct Supplier {
     std::optional<double> tonnes;
     SourceId source;
     bool isOwn = false;
+    bool isAssumed = false;  // the user set its tonnes
 };
 
 // What one member of a bloc, or the consumer itself, puts into its supply: tonnes or shares, as the supply has them.
@@ -89,6 +90,8 @@ struct Balance {
     SourceId source;
     SourceId productionSource;
     Flags flags;
+    Flags importFlags;  // whether the user set some of them
+    Flags exportFlags;
     std::vector<chain::Flow> partners;  // of the imports, by economy
 };
 Result<Balance> balanceOf(const Question& question);

@@ -155,11 +155,35 @@ Range rangeOf(const Question& q) {
     return {};
 }
 
+// "refine/2023", as the details of assumptions begin.
+std::string placeOf(const Question& q) {
+    return std::string(id(q.stage)) + '/' + std::to_string(q.year);
+}
+
+// Whether the user set imports of a member.
+bool isAssumed(const Question& q, std::span<const EconomyId> members) {
+    const std::string place = placeOf(q) + '/';
+    return std::any_of(q.data->assumed.begin(), q.data->assumed.end(), [&](const Assumed& a) {
+        return a.what == Assumable::imports && a.mineral == q.mineral && isInside(members, a.economy) &&
+               a.detail.starts_with(place);
+    });
+}
+
 std::vector<EconomyId> membersOf(const Question& q) {
     return q.memo != nullptr ? q.memo->members(q) : consumer::membersOf(*q.data, q.consumer, q.membersIn());
 }
 
 }  // namespace
+
+const Assumed* assumedImports(const Question& q, EconomyId partner) {
+    if (q.data->assumed.empty()) return nullptr;
+    return q.data->assumedFor(Assumable::imports, q.consumer, q.mineral, placeOf(q) + '/' + (*q.data)[partner].code);
+}
+
+const Assumed* assumedExports(const Question& q) {
+    if (q.data->assumed.empty()) return nullptr;
+    return q.data->assumedFor(Assumable::exports, q.consumer, q.mineral, placeOf(q));
+}
 
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year) {
     std::vector<EconomyId> members = data.members(consumer, year);
@@ -192,13 +216,20 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
     const Range range = rangeOf(q);
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
-    return accepted(tallyOf(q, members, range, *from, measured), *from);
+    auto flows = accepted(tallyOf(q, members, range, *from, measured), *from);
+    if (flows && measured == Measured::mass && isAssumed(q, members)) flows->flags.add(Flag::assumed);
+    return flows;
 }
 
 std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     auto flows = importsOf(q, measured);
     if (!flows) return flows;
     flows->exports = exportsBy(q, flows->publisher, measured);
+    if (measured != Measured::mass) return flows;
+    if (const Assumed* own = assumedExports(q)) {
+        flows->exports = own->central;
+        flows->exportFlags.add(Flag::assumed);
+    }
     return flows;
 }
 

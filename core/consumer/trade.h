@@ -19,6 +19,7 @@ struct PartnerFlows {
     SourceId source;
     SourceId publisher;  // the source, or the first part of it
     Flags flags;
+    Flags exportFlags;  // whether the user set the exports
     bool full = false;  // every flow, not the largest partners alone
 };
 
@@ -34,6 +35,10 @@ std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured)
 std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
 // Exports alone, of one publisher.
 double exportsBy(const Question& question, SourceId publisher, Measured measured);
+// What the user assumes of the question's own imports from a partner, or of its exports; null where nothing.
+const Assumed* assumedImports(const Question& question, EconomyId partner);
+const Assumed* assumedExports(const Question& question);
+
 // Of the economy, or of all members of a bloc, ascending.
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year);
 

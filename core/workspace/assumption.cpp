@@ -1,6 +1,5 @@
 #include "core/workspace/assumption.h"
 
-#include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/dataset/rows.h"
 
@@ -16,24 +15,26 @@ constexpr std::array<std::string_view, quantities> ids{"stock",       "floor",  
                                                        "imports",     "exports"};
 
 enum class Need { none, needed };
-enum class Detail { none, kind, stage, stageAndPartner };
+enum class Needs { none, kind, year, stage, stageAndPartner };
 struct Shape {
     Need economy = Need::needed;
     Need mineral = Need::needed;
-    Detail detail = Detail::none;
+    Needs detail = Needs::none;
 };
 
 Shape shapeOf(Quantity quantity) {
     switch (quantity) {
         case Quantity::price:
-            return {Need::none, Need::needed, Detail::none};
+            return {Need::none, Need::needed, Needs::none};
         case Quantity::severity:
-            return {Need::none, Need::none, Detail::kind};
+            return {Need::none, Need::none, Needs::kind};
+        case Quantity::consumption:
+            return {Need::needed, Need::needed, Needs::year};
         case Quantity::production:
         case Quantity::exports:
-            return {Need::needed, Need::needed, Detail::stage};
+            return {Need::needed, Need::needed, Needs::stage};
         case Quantity::imports:
-            return {Need::needed, Need::needed, Detail::stageAndPartner};
+            return {Need::needed, Need::needed, Needs::stageAndPartner};
         default:
             return {};
     }
@@ -51,32 +52,54 @@ Status checkCode(const char* field, const std::string& code, Need need, Quantity
     return Done{};
 }
 
-bool fits(const std::string& detail, Detail wanted) {
-    const std::size_t slash = detail.find('/');
+constexpr int firstYear = 1800;
+constexpr int lastYear = 2200;
+
+std::optional<int> yearFrom(std::string_view word) {
+    if (word.size() != 4 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    const int year = static_cast<int>(*text::toDouble(word));
+    return year >= firstYear && year <= lastYear ? std::optional(year) : std::nullopt;
+}
+
+// Stage, then a year or none, then a partner where there is to be one.
+bool isFlow(std::string_view detail, Need partner) {
+    std::vector<std::string_view> words = text::split(detail, '/');
+    if (words.empty() || !stageFrom(words.front())) return false;
+    words.erase(words.begin());
+    if (!words.empty() && yearFrom(words.front())) words.erase(words.begin());
+    if (partner == Need::none) return words.empty();
+    return words.size() == 1 && !words.front().empty();
+}
+
+bool fits(const std::string& detail, Needs wanted) {
     switch (wanted) {
-        case Detail::none:
+        case Needs::none:
             return detail.empty();
-        case Detail::kind:
+        case Needs::kind:
             return measureKindFrom(detail).has_value();
-        case Detail::stage:
-            return stageFrom(detail).has_value();
-        case Detail::stageAndPartner:
-            return slash != std::string::npos && slash + 1 < detail.size() &&
-                   stageFrom(std::string_view(detail).substr(0, slash)).has_value();
+        case Needs::year:
+            return detail.empty() || yearFrom(detail);
+        case Needs::stage:
+            return isFlow(detail, Need::none);
+        case Needs::stageAndPartner:
+            return isFlow(detail, Need::needed);
     }
     return false;
 }
 
-std::string wordsFor(Detail wanted) {
+std::string wordsFor(Needs wanted) {
     switch (wanted) {
-        case Detail::none:
+        case Needs::none:
             return "nothing";
-        case Detail::kind:
+        case Needs::kind:
             return "a kind of measure, such as ban";
-        case Detail::stage:
-            return "mine, refine or component";
-        case Detail::stageAndPartner:
-            return "stage and partner, such as refine/COD";
+        case Needs::year:
+            return "a year, such as 2023, or nothing for every year";
+        case Needs::stage:
+            return "mine, refine or component, with a year such as refine/2023 or without one";
+        case Needs::stageAndPartner:
+            return "stage and partner, such as refine/COD, or with a year, refine/2023/COD";
     }
     return {};
 }
@@ -94,6 +117,22 @@ Status checkText(const char* field, const std::string& s) {
 }
 
 }  // namespace
+
+Detail detailOf(const Key& key) {
+    Detail detail;
+    for (const std::string_view word : text::split(key.detail, '/')) {
+        const auto stage = stageFrom(word);
+        const auto year = yearFrom(word);
+        if (stage && !detail.stage) {
+            detail.stage = stage;
+        } else if (year && !detail.year) {
+            detail.year = year;
+        } else {
+            detail.partner = word;
+        }
+    }
+    return detail;
+}
 
 std::string_view id(Quantity quantity) {
     return ids.at(static_cast<std::size_t>(quantity));

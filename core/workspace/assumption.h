@@ -1,6 +1,7 @@
 // A figure that the user sets in place of, or where there is none, a published one.
 #pragma once
 
+#include "core/base/figure.h"
 #include "core/base/result.h"
 
 #include <compare>
@@ -33,9 +34,21 @@ struct Key {
     Quantity quantity = Quantity::stock;
     std::string economy{};  // iso3 or bloc id; empty where it belongs to none: price, severity
     std::string mineral{};  // slug; empty for the severity of a kind
-    std::string detail{};   // severity: kind ("ban"); production, exports: stage ("mine"); imports: "refine/COD"
+    // severity: kind ("ban"); production, exports: stage and year ("mine/2023"); imports: "refine/2023/COD";
+    // consumption: a year ("2023") or none. Without a year production, exports and imports are those of the latest
+    // year with figures, and consumption is that of every year.
+    std::string detail{};
     auto operator<=>(const Key&) const = default;
 };
+
+// The parts of a detail.
+struct Detail {
+    std::optional<Stage> stage{};
+    std::optional<int> year{};
+    std::string partner{};  // or the kind of a severity
+    bool operator==(const Detail&) const = default;
+};
+Detail detailOf(const Key& key);
 
 struct Assumption {
     double central = 0.0;

@@ -33,7 +33,9 @@ std::string kindWords(std::string_view kind) {
 }
 
 std::string quantityWords(const Key& key, const Dataset* names) {
-    const std::size_t slash = key.detail.find('/');
+    const Detail detail = detailOf(key);
+    const std::string stage(detail.stage ? id(*detail.stage) : std::string_view());
+    const std::string in = detail.year ? " in " + std::to_string(*detail.year) : std::string();
     switch (key.quantity) {
         case Quantity::releaseLimit:
             return "release limit";
@@ -41,9 +43,11 @@ std::string quantityWords(const Key& key, const Dataset* names) {
             return "target";
         case Quantity::production:
         case Quantity::exports:
-            return key.detail + " " + std::string(id(key.quantity));
+            return stage + " " + std::string(id(key.quantity)) + in;
+        case Quantity::consumption:
+            return "consumption" + in;
         case Quantity::imports:
-            return key.detail.substr(0, slash) + " imports from " + economyName(key.detail.substr(slash + 1), names);
+            return stage + " imports from " + economyName(detail.partner, names) + in;
         case Quantity::severity:
             return "severity of " + kindWords(key.detail);
         default:

@@ -38,6 +38,12 @@ std::vector<Edit> difference(const Workspace& from, const Workspace& to) {
     return edits;
 }
 
+Change changeOf(const Workspace& workspace, const Edit& edit) {
+    const auto has = [](const Edit& e) { return std::visit([](const auto& one) { return one.value.has_value(); }, e); };
+    if (!has(edit)) return Change::removed;
+    return has(inverseOf(workspace, edit)) ? Change::changed : Change::added;
+}
+
 std::vector<std::string> preview(const Workspace& workspace, std::span<const Edit> edits, const Dataset* names) {
     std::vector<std::string> lines;
     for (const Edit& edit : effective(workspace, edits))

@@ -19,6 +19,7 @@ struct Codes {
     EconomyId economy;
     MineralId mineral;
     std::optional<Stage> stage;
+    std::optional<int> year;
     EconomyId partner;
 };
 
@@ -34,16 +35,18 @@ std::optional<Codes> codesOf(const Dataset& data, const Key& key) {
     Codes codes;
     if (!resolve(key.economy, data.economy(key.economy), codes.economy)) return std::nullopt;
     if (!resolve(key.mineral, data.mineral(key.mineral), codes.mineral)) return std::nullopt;
-    const std::size_t slash = key.detail.find('/');
-    codes.stage = stageFrom(std::string_view(key.detail).substr(0, slash));
-    const std::string partner = slash == std::string::npos ? std::string() : key.detail.substr(slash + 1);
+    const Detail detail = detailOf(key);
+    codes.stage = detail.stage;
+    codes.year = detail.year;
+    const std::string partner = key.quantity == Quantity::imports ? detail.partner : std::string();
     if (!resolve(partner, data.economy(partner), codes.partner)) return std::nullopt;
     return codes;
 }
 
 std::optional<double> outputOf(const Dataset& data, const Codes& codes) {
     const std::vector<int> years = data.yearsOf(codes.mineral, *codes.stage);
-    const Series* series = years.empty() ? nullptr : data.seriesFor(codes.mineral, *codes.stage, years.back());
+    if (years.empty()) return std::nullopt;
+    const Series* series = data.seriesFor(codes.mineral, *codes.stage, codes.year.value_or(years.back()));
     if (series == nullptr) return std::nullopt;
     for (const OutputRow& row : data.production.rowsOf(*series))
         if (row.economy == codes.economy) return row.tonnes;
@@ -51,10 +54,10 @@ std::optional<double> outputOf(const Dataset& data, const Codes& codes) {
 }
 
 std::optional<double> tradeOf(const Dataset& data, const Codes& codes, Quantity quantity) {
-    consumer::Question question{&data, codes.economy, codes.mineral, *codes.stage, latest};
-    const std::vector<int> years = consumer::tradeYears(question);
+    const auto years = consumer::allTradeYears(data, codes.mineral, *codes.stage);
     if (years.empty()) return std::nullopt;
-    question.year = years.front();
+    const int year = codes.year.value_or(years.front().year);
+    const consumer::Question question{&data, codes.economy, codes.mineral, *codes.stage, year};
     const auto flows = consumer::flowsOf(question, consumer::Measured::mass);
     if (!flows) return std::nullopt;
     if (quantity == Quantity::exports) return flows->exports;
@@ -71,12 +74,13 @@ std::optional<double> severityOf(const std::string& kind) {
 
 // Apparent consumption is computed, from a stage that a key does not have: it is not asked for here.
 std::optional<double> holdingFigure(const Dataset& data, const Codes& codes, Quantity quantity) {
-    const consumer::Question question{&data, codes.economy, codes.mineral, Stage::refine, latest};
+    const int year = codes.year.value_or(latest);
+    const consumer::Question question{&data, codes.economy, codes.mineral, Stage::refine, year};
     switch (quantity) {
         case Quantity::stock:
             return consumer::stockOf(question).value.value;
         case Quantity::consumption: {
-            const auto figure = consumer::consumptionOf(data, codes.economy, codes.mineral, latest);
+            const auto figure = consumer::consumptionOf(data, codes.economy, codes.mineral, year);
             return figure ? std::optional(figure->tonnes) : std::nullopt;
         }
         case Quantity::targetDays:

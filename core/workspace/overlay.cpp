@@ -1,5 +1,8 @@
 #include "core/workspace/overlay.h"
 
+#include "core/consumer/trade.h"
+#include "core/workspace/replaced_figures.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -82,51 +85,62 @@ std::optional<Measure> measureOf(const Dataset& data, const OwnMeasure& own) {
     return measure;
 }
 
-// The row of the latest preferred series takes the assumption; an economy that it does not list joins it.
-void replaceOutput(Dataset& data, const Assumed& assumed) {
-    const auto stage = stageFrom(assumed.detail);
-    if (!stage) return;
-    const std::vector<int> years = data.yearsOf(assumed.mineral, *stage);
-    if (years.empty()) return;
-    const Series* latest = data.seriesFor(assumed.mineral, *stage, years.back());
-    const auto at = static_cast<std::size_t>(latest - data.production.series.data());
-    Series& series = data.production.series[at];
-    auto& rows = data.production.rows;
-    const auto first = rows.begin() + series.first;
-    const auto last = rows.begin() + series.last;
-    const auto found = std::find_if(first, last, [&](const OutputRow& row) { return row.economy == assumed.economy; });
-    if (found != last) {
-        *found = {assumed.economy, DataFlag::assumed, assumed.central, 0};
-        return;
+// Without a year of its own an assumption stands for the latest year with figures: the engine is told which.
+void settleYear(const Dataset& data, Assumed& assumed, const Detail& detail) {
+    if (!detail.stage) return;
+    int year = detail.year.value_or(0);
+    if (!detail.year && assumed.what == Assumable::production) {
+        const std::vector<int> years = data.yearsOf(assumed.mineral, *detail.stage);
+        year = years.empty() ? 0 : years.back();
+    } else if (!detail.year) {
+        const auto years = consumer::allTradeYears(data, assumed.mineral, *detail.stage);
+        year = years.empty() ? 0 : years.front().year;
     }
-    rows.insert(last, {assumed.economy, DataFlag::assumed, assumed.central, 0});
-    const std::uint32_t place = series.last;
-    ++series.last;
-    for (Series& other : data.production.series) {
-        if (&other == &series || other.first < place) continue;
-        ++other.first;
-        ++other.last;
-    }
+    assumed.detail = std::string(id(*detail.stage)) + '/' + std::to_string(year);
+    if (!detail.partner.empty()) assumed.detail += '/' + detail.partner;
 }
 
-void addAssumptions(const Workspace& workspace, Dataset& data, std::vector<Key>& unknown) {
-    for (const auto& [key, assumption] : workspace.assumptions) {
-        if (auto assumed = assumedOf(data, key, assumption)) {
-            if (assumed->what == Assumable::production) replaceOutput(data, *assumed);
+bool isBefore(const Assumed& a, const Assumed& b) {
+    return std::tie(a.what, a.economy, a.mineral, a.detail) < std::tie(b.what, b.economy, b.mineral, b.detail);
+}
+
+// One that names its year goes before one of the same figure that does not: it comes first.
+void collect(const Workspace& workspace, Dataset& data, Overlay& out) {
+    for (const bool dated : {true, false}) {
+        for (const auto& [key, assumption] : workspace.assumptions) {
+            const Detail detail = detailOf(key);
+            if (detail.year.has_value() != dated) continue;
+            auto assumed = assumedOf(data, key, assumption);
+            if (!assumed) {
+                out.unknown.push_back(key);
+                continue;
+            }
+            settleYear(data, *assumed, detail);
             data.assumed.push_back(std::move(*assumed));
-        } else {
-            unknown.push_back(key);
         }
     }
-    std::sort(data.assumed.begin(), data.assumed.end(), [](const Assumed& a, const Assumed& b) {
-        return std::tie(a.what, a.economy, a.mineral, a.detail) < std::tie(b.what, b.economy, b.mineral, b.detail);
-    });
+    std::stable_sort(data.assumed.begin(), data.assumed.end(), isBefore);
+    const auto same = [](const Assumed& a, const Assumed& b) { return !isBefore(a, b) && !isBefore(b, a); };
+    data.assumed.erase(std::unique(data.assumed.begin(), data.assumed.end(), same), data.assumed.end());
+}
+
+void addAssumptions(const Workspace& workspace, Dataset& data, Overlay& out) {
+    collect(workspace, data, out);
+    // Figures of single economies before those of blocs, which scale what their members have then.
+    for (const EconomyKind kind : {EconomyKind::economy, EconomyKind::bloc}) {
+        for (const Assumed& assumed : data.assumed) {
+            if (!assumed.economy.valid() ||
+                (data[assumed.economy].kind == EconomyKind::bloc) != (kind == EconomyKind::bloc))
+                continue;
+            if (!replaceFigure(data, assumed)) out.idle.push_back(keyOf(data, assumed));
+        }
+    }
 }
 
 }  // namespace
 
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace) {
-    Overlay out{baseline, {}};
+    Overlay out{baseline, {}, {}};
     if (workspace.assumptions.empty() && workspace.measures.empty() && workspace.blocs.empty()) return out;
     auto data = std::make_shared<Dataset>(*baseline);
     for (const auto& [id, bloc] : workspace.blocs)
@@ -136,7 +150,7 @@ Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace) {
     }
     std::stable_sort(data->measures.begin(), data->measures.end(),
                      [](const Measure& a, const Measure& b) { return a.id < b.id; });
-    addAssumptions(workspace, *data, out.unknown);
+    addAssumptions(workspace, *data, out);
     out.data = std::move(data);
     return out;
 }

@@ -100,7 +100,7 @@ std::string faultOf(const Source& source, Sheet sheet, std::string_view column, 
     if (column == "mineral") return unknownMineral(source, cell);
     if (column == "economy" || column == "imposer") return unknownEconomy(source, cell);
     if (column == "detail" && cell.find('/') != std::string::npos)
-        return unknownEconomy(source, std::string_view(cell).substr(cell.find('/') + 1));
+        return unknownEconomy(source, detailOf({Quantity::imports, {}, {}, cell}).partner);
     if (column != "members" && (column != "targets" || cell == "ALL")) return {};
     for (const std::string_view code : text::split(cell, ';'))
         if (std::string fault = unknownEconomy(source, code); !fault.empty()) return fault;
@@ -184,7 +184,20 @@ void settleEdition(const Source& source, Edit& edit) {
     set->value->edition = source.data.edition;
 }
 
-Result<Imported> read(const Source& source) {
+// Rows that name the same thing contradict each other: the first stands, the others are refused.
+class Lines {
+public:
+    std::optional<Error> claim(const Source& source, const Edit& edit, std::size_t line) {
+        const auto [first, isNew] = m_lines.emplace(targetOf(edit), line);
+        if (isNew) return std::nullopt;
+        return refuse(source, line, {}, "this stands in line " + std::to_string(first->second) + " too");
+    }
+
+private:
+    std::map<std::string, std::size_t> m_lines;
+};
+
+Result<Review> read(const Source& source) {
     const auto sheet = sheetOf(source.table);
     if (!sheet) {
         return refuse(source, 1, {},
@@ -193,27 +206,54 @@ Result<Imported> read(const Source& source) {
     const TableShape& shape = shapeOf(*sheet);
     const auto places = placesOf(source, columnsOf(shape));
     if (!places) return places.error();
-    Imported imported{*sheet, {}};
-    std::map<std::string, std::size_t> lines;
+    Review out{{*sheet, {}}, {}};
+    Lines lines;
     for (std::size_t row = 0; row < source.table.rowCount(); ++row) {
         auto edit = editAt(source, *sheet, shape, *places, row);
-        if (!edit) return edit.error();
-        const std::size_t line = source.table.line(row);
-        const auto [first, isNew] = lines.emplace(targetOf(*edit), line);
-        if (!isNew) return refuse(source, line, {}, "this stands in line " + std::to_string(first->second) + " too");
+        const auto fault = edit ? lines.claim(source, *edit, source.table.line(row)) : std::optional(edit.error());
+        if (fault) {
+            out.refused.push_back(*fault);
+            continue;
+        }
         settleEdition(source, *edit);
-        imported.edits.push_back(std::move(*edit));
+        out.taken.edits.push_back(std::move(*edit));
     }
-    return imported;
+    return out;
+}
+
+template <typename Set, typename Map>
+void addRemovals(std::vector<Edit>& edits, const Map& there, const std::set<std::string>& named) {
+    for (const auto& [key, value] : there) {
+        Edit removal = Set{key, std::nullopt};
+        if (!named.contains(targetOf(removal))) edits.push_back(std::move(removal));
+    }
 }
 
 }  // namespace
 
-Result<Imported> fromCsv(const std::string& file, std::string content, const Dataset& data,
-                         const Workspace& workspace) {
+Result<Review> review(const std::string& file, std::string content, const Dataset& data, const Workspace& workspace) {
     const auto table = CsvTable::parse(file, std::move(content));
     if (!table) return table.error();
     return read({file, *table, data, workspace});
+}
+
+Result<Imported> fromCsv(const std::string& file, std::string content, const Dataset& data,
+                         const Workspace& workspace) {
+    auto reviewed = review(file, std::move(content), data, workspace);
+    if (!reviewed) return reviewed.error();
+    if (!reviewed->refused.empty()) return reviewed->refused.front();
+    return std::move(reviewed->taken);
+}
+
+std::vector<Edit> removalsOf(const Workspace& workspace, const Imported& imported) {
+    std::set<std::string> named;
+    for (const Edit& edit : imported.edits)
+        named.insert(targetOf(edit));
+    std::vector<Edit> edits;
+    if (imported.sheet == Sheet::assumptions) addRemovals<SetAssumption>(edits, workspace.assumptions, named);
+    if (imported.sheet == Sheet::measures) addRemovals<SetMeasure>(edits, workspace.measures, named);
+    if (imported.sheet == Sheet::blocs) addRemovals<SetBloc>(edits, workspace.blocs, named);
+    return edits;
 }
 
 }  // namespace adit::workspace

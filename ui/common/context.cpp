@@ -42,6 +42,16 @@ ContextModel::ContextModel(DatasetPtr data, Context start, QObject* parent) : QO
     m_pages.emplace_back();
 }
 
+namespace {
+
+// Blocs of the user's own have other ids when one before them comes or goes: their codes say which they are.
+EconomyId sameEconomy(const Dataset& before, const Dataset& now, EconomyId id) {
+    if (!id.valid() || id.index() >= before.economies.size()) return id;
+    return now.economy(before[id].code).value_or(EconomyId());
+}
+
+}  // namespace
+
 void ContextModel::follow(WorkspaceModel& workspace) {
     m_workspace = &workspace;
     connect(&workspace, &WorkspaceModel::changed, this, [this] { setData(m_workspace->data()); });
@@ -51,8 +61,11 @@ void ContextModel::follow(WorkspaceModel& workspace) {
 void ContextModel::setData(DatasetPtr data) {
     if (data == m_data) return;
     const DatasetPtr before = std::exchange(m_data, std::move(data));  // alive until everybody has let go of it
-    for (Context& context : m_trail)
+    for (Context& context : m_trail) {
+        for (EconomyId* economy : {&context.consumer, &context.selected})
+            *economy = sameEconomy(*before, *m_data, *economy);
         context = possible(std::move(context));
+    }
     m_years = m_data->yearsOf(context().mineral, context().stage);
     Q_EMIT dataChanged();
     Q_EMIT changed(context());
@@ -60,7 +73,7 @@ void ContextModel::setData(DatasetPtr data) {
 
 Context ContextModel::possible(Context wanted) const {
     // A bloc of the user's own may be gone.
-    if (wanted.consumer.valid() && wanted.consumer.index() >= m_data->economies.size())
+    if (!wanted.consumer.valid() || wanted.consumer.index() >= m_data->economies.size())
         wanted.consumer = m_data->economy("EU27").value_or(Dataset::world);
     if (wanted.selected.valid() && wanted.selected.index() >= m_data->economies.size()) wanted.selected = EconomyId();
     const std::vector<int> years = m_data->yearsOf(wanted.mineral, wanted.stage);

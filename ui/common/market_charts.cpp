@@ -1,6 +1,8 @@
 #include "ui/common/market_charts.h"
 
 #include "core/index/registry.h"
+#include "core/workspace/describe.h"
+#include "core/workspace/overlay.h"
 #include "ui/common/figure_link.h"
 
 #include <QCoreApplication>
@@ -45,6 +47,10 @@ render::LinePoint pointOf(const Setting& s, Stage stage, int year, const index::
     point.breakBefore = breakText(s.data.preferenceFor(s.context.mineral, stage, year), s.data);
     if (point.datum.bounds) {
         point.datum.details.emplace_back(tr("bounds"), s.numbers.interval(*figure.bounds, figure.unit));
+    }
+    if (figure.flags.has(Flag::assumed)) {
+        point.datum.state = State::assumed;
+        point.datum.details.emplace_back(editMark, tr("rests on your assumption"));
     }
     if (!point.breakBefore.isEmpty()) point.datum.details.emplace_back(tr("break"), point.breakBefore);
     return point;
@@ -149,7 +155,32 @@ render::ChartText chartText(const Setting& s, const QString& title, const QStrin
     out.context = contextLine(s);
     out.edition = text(s.data.edition);
     out.date = s.numbers.date(QDate::currentDate());
+    out.assumption = marketAssumptions(s);
     return out;
+}
+
+QString assumptionLine(const QStringList& names) {
+    constexpr qsizetype named = 3;
+    if (names.isEmpty()) return {};
+    const QString first = names.mid(0, named).join(QStringLiteral(", "));
+    if (names.size() <= named) return tr("Your assumptions: %1").arg(first);
+    return tr("Your assumptions: %1 and %2 more").arg(first).arg(names.size() - named);
+}
+
+QString marketAssumptions(const Setting& s) {
+    QStringList names;
+    for (const Assumed& assumed : s.data.assumed) {
+        const bool reaches = assumed.what == Assumable::production || assumed.what == Assumable::imports ||
+                             assumed.what == Assumable::exports;
+        if (reaches && assumed.mineral == s.context.mineral)
+            names << text(workspace::describe(workspace::keyOf(s.data, assumed), &s.data));
+    }
+    return assumptionLine(names);
+}
+
+bool isAssumed(const index::Market& market) {
+    return std::any_of(market.holders.begin(), market.holders.end(),
+                       [](const index::Holder& holder) { return holder.state == State::assumed; });
 }
 
 QString contextLine(const Setting& s) {
@@ -199,6 +230,8 @@ render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::v
                                     [&](const render::LinePoint& p) { return p.year == s.context.year; });
     line.endLabel =
         QStringLiteral("%1 %2").arg(line.name, (shown != line.points.end() ? *shown : line.points.back()).datum.text);
+    if ((shown != line.points.end() ? *shown : line.points.back()).datum.state == State::assumed)
+        line.endLabel.prepend(editMark + QLatin1Char(' '));
     const bool banded =
         std::any_of(line.points.begin(), line.points.end(), [](const auto& p) { return p.datum.bounds.has_value(); });
     if (banded) line.endNote = tr("band: bounds");
@@ -212,6 +245,7 @@ render::Datum shareDatum(const Setting& s, const index::Market& market, const in
         datum.bounds = Interval{holder.shareBounds.lo * 100.0, holder.shareBounds.hi * 100.0};
     datum.state = holder.state;
     datum.text = holder.share ? s.numbers.percent(*holder.share) : s.numbers.interval(holder.shareBounds, Unit::one);
+    if (isAssumed(market)) datum.details.emplace_back(editMark, tr("rests on your assumption"));
     index::Query query = queryAt(s, market.stage, market.year);
     query.view = market.view;
     query.economy = holder.economy;

@@ -52,6 +52,14 @@ QString contextLine(const Setting& s);
 // What a page is about, apart from the year: for PageHead::setSubject().
 QString subjectOf(const Context& context);
 
+// "Your assumptions: A, B, C and 4 more"; empty without any.
+QString assumptionLine(const QStringList& names);
+// What the user set that output and trade of the context's mineral rest on.
+QString marketAssumptions(const Setting& s);
+// Whether a figure of the market rests on an assumption.
+bool isAssumed(const index::Market& market);
+inline const QString editMark = QStringLiteral("\u270E");  // the pencil, in texts
+
 // HHI over the years of a stage with the bounds of what is missing.
 render::LineSeries concentrationLine(const Setting& s, Stage stage, const std::vector<int>& years);
 // A holder's share of a market, in percent, with the link that explains it.

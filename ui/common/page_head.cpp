@@ -69,6 +69,7 @@ void PageHead::write() {
             continue;
         }
         const QString line = part.link == m_hovered ? QStringLiteral("underline") : QStringLiteral("none");
+        if (part.assumed) html += QStringLiteral("<span style=\"color:%1\">\u270E</span>").arg(m_theme.edit.name());
         html += QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:%3\">%4</a>")
                     .arg(part.link.toHtmlEscaped(), m_theme.text.name(), line, text);
     }

@@ -17,6 +17,7 @@ namespace adit::ui {
 struct SentencePart {
     QString text = {};
     QString link = {};
+    bool assumed = false;  // rests on an assumption of the user
     bool operator==(const SentencePart&) const = default;
 };
 

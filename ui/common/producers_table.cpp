@@ -57,6 +57,7 @@ Cell massCell(const Setting& s, const index::Market& market, const index::Holder
     index::Query query = queryAt(s, market.stage, market.year);
     query.economy = holder->economy;
     cell.link = linkOf({"output", query});
+    if (holder->state == State::assumed) cell.state = State::assumed;
     if (holder->note != 0) cell.tooltip = text(s.data.notes[holder->note]);
     return cell;
 }
@@ -77,6 +78,7 @@ Cell shareCell(const Setting& s, const index::Market& market, const index::Holde
     Cell cell = textCell(datum.text, holder.share);
     cell.link = datum.link;
     cell.strong = true;
+    if (holder.share && isAssumed(market)) cell.state = State::assumed;
     return cell;
 }
 
@@ -92,6 +94,7 @@ Cell trendCell(const Setting&, const Years& y, EconomyId economy, bool shares) {
 Cell changeCell(const Setting& s, const Years& y, const index::Holder& holder, bool points) {
     const index::Holder* was = y.years.size() > 1 ? y.was(0, holder.economy) : nullptr;
     Cell cell;
+    if (isAssumed(y.now) || (was != nullptr && isAssumed(*y.markets[0]))) cell.state = State::assumed;
     if (points && was != nullptr && was->share && holder.share) {
         cell.sort = *holder.share - *was->share;
         cell.text = s.numbers.percentagePoints(*cell.sort, false);
@@ -121,6 +124,7 @@ Cell measureCell(const Setting& s, EconomyId economy) {
     const Measure* measure = leadingMeasure(s, economy);
     Cell cell = textCell(measure == nullptr ? tr("none in the register") : measureText(s, measure));
     cell.colour = isInForce(s, measure) ? s.theme.alert : s.theme.hint;
+    if (measure != nullptr && measure->own) cell.colour = s.theme.edit;
     if (measure != nullptr)
         cell.tooltip = text(measure->instrument) + QLatin1Char('\n') + sourceTip(s.data, measure->source);
     return cell;
@@ -141,7 +145,10 @@ QString holderTitle(const Setting& s) {
 QString sourceLine(const Setting& s, const Years& y) {
     const QString production = sourceTip(s.data, y.now.source);
     const QString basis = text(s.data[y.now.basis]);
-    return basis.isEmpty() ? tr("Source: %1").arg(production) : tr("Source: %1. Basis: %2").arg(production, basis);
+    QString line =
+        basis.isEmpty() ? tr("Source: %1").arg(production) : tr("Source: %1. Basis: %2").arg(production, basis);
+    const QString assumptions = marketAssumptions(s);
+    return assumptions.isEmpty() ? line : line + QLatin1Char('\n') + assumptions;
 }
 
 QString period(const Setting& s, const Years& y) {

@@ -158,7 +158,7 @@ QString assumptionLine(const Setting& s) {
     for (const Assumed& assumed : s.data.assumed) {
         if (assumed.what == Assumable::severity) parts << tr("severity of %1").arg(text(assumed.detail));
     }
-    return parts.isEmpty() ? QString() : tr("Your assumptions: %1").arg(parts.join(QStringLiteral(", ")));
+    return ui::assumptionLine(parts);
 }
 
 }  // namespace adit::ui::measures

@@ -91,7 +91,8 @@ void Builder::labels() {
     const double least = m_options.metric == Metric::reserves ? 0.0 : leastLabelled;
     for (const MapMark* mark : order) {
         if (m_value.labels.size() == mostLabels || weight(mark) < least) break;
-        m_value.labels.push_back({mark->code, QStringLiteral("%1 %2").arg(mark->name, mark->datum.text)});
+        const QString edited = mark->datum.state == State::assumed ? editMark : QString();
+        m_value.labels.push_back({mark->code, QStringLiteral("%1 %2%3").arg(mark->name, edited, mark->datum.text)});
     }
 }
 
@@ -185,6 +186,7 @@ void Builder::addOutput(Lines& lines, const index::Market& market, const index::
     } else {
         lines.emplace_back(tr("Output"), stateName(holder.state));
     }
+    if (isAssumed(market)) lines.emplace_back(editMark, tr("rests on your assumption"));
     if (before == nullptr || !before->tonnes || *before->tonnes <= 0.0 || !holder.tonnes) return;
     lines.emplace_back(tr("Change on %1").arg(firstYear), m_s.numbers.change(*holder.tonnes / *before->tonnes - 1.0));
 }

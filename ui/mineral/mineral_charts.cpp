@@ -136,6 +136,8 @@ render::DumbbellChart control(const Setting& s) {
                                                     : Interval{};
         if (!bounds.exact()) out.bounds = Interval{bounds.lo * 100.0, bounds.hi * 100.0};
         out.text = out.bounds ? s.numbers.interval(bounds, Unit::one) : s.numbers.percent(known);
+        if (holder != nullptr && holder->state == State::assumed) out.state = State::assumed;
+        if (isAssumed(market)) out.details.emplace_back(editMark, tr("rests on your assumption"));
         index::Query share = query;
         share.view = market.view;
         share.economy = economy;

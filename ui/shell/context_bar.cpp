@@ -97,7 +97,26 @@ void ContextBar::addConsumer() {
     m_consumer = makeCombo(QStringLiteral("consumer"), tr("Consumer"));
     m_consumer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_consumer->setMinimumContentsLength(9);
+    listConsumers();
+    connect(m_model, &ContextModel::dataChanged, this, &ContextBar::listConsumers);
+    m_consumer->view()->setMinimumWidth(240);
+    connect(m_consumer, &QComboBox::activated, this, [this] {
+        Context wanted = m_model->context();
+        wanted.consumer = current<EconomyId>(*m_consumer);
+        m_model->set(wanted);
+    });
+    m_row->addWidget(m_consumer);
+}
+
+// Blocs come first, those of the user's own among them. Set anew only when others are there.
+void ContextBar::listConsumers() {
     const Dataset& dataset = m_model->data();
+    QStringList known;
+    for (const Economy& economy : dataset.economies)
+        known << QString::fromStdString(economy.code + ' ' + economy.shortName);
+    if (known == m_consumersKnown) return;
+    m_consumersKnown = known;
+    m_consumer->clear();
     const auto add = [&](EconomyKind kind) {
         std::vector<std::pair<QString, uint>> names;
         for (std::size_t i = 0; i < dataset.economies.size(); ++i) {
@@ -112,13 +131,6 @@ void ContextBar::addConsumer() {
     add(EconomyKind::bloc);
     m_consumer->insertSeparator(m_consumer->count());
     add(EconomyKind::economy);
-    m_consumer->view()->setMinimumWidth(240);
-    connect(m_consumer, &QComboBox::activated, this, [this] {
-        Context wanted = m_model->context();
-        wanted.consumer = current<EconomyId>(*m_consumer);
-        m_model->set(wanted);
-    });
-    m_row->addWidget(m_consumer);
 }
 
 void ContextBar::addMineral() {

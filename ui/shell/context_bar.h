@@ -4,6 +4,7 @@
 #include "ui/common/context.h"
 #include "ui/render/theme.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void addTrail();
     void addConsumer();
+    void listConsumers();
     void addMineral();
     void addStages();
     void addYear();
@@ -52,6 +54,7 @@ private:
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     QComboBox* m_consumer = nullptr;
+    QStringList m_consumersKnown;
     QComboBox* m_mineral = nullptr;
     QButtonGroup* m_stages = nullptr;
     QLabel* m_year = nullptr;

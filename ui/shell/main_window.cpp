@@ -77,6 +77,11 @@ MainWindow::MainWindow(DatasetPtr dataset, Settings& settings, double fontScale,
     makeMenus();
     makeStatusBar();
     makeSearchIndex();
+    // Blocs and measures of the user's own can be searched for as well.
+    connect(m_workspace, &WorkspaceModel::changed, this, [this] {
+        m_search.clear();
+        makeSearchIndex();
+    });
     connect(m_model, &ContextModel::pageChanged, this, &MainWindow::followPage);
     connect(m_model, &ContextModel::changed, this, [this](const Context& context) {
         if (Page* page = pageAt(m_stack->currentIndex())) page->show(context);

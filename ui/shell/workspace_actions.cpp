@@ -2,8 +2,11 @@
 
 #include "core/workspace/moved.h"
 #include "core/workspace/salvage.h"
+#include "ui/common/import_dialog.h"
 #include "ui/common/message_bar.h"
+#include "ui/shell/blocs_dialog.h"
 #include "ui/shell/history_dialog.h"
+#include "ui/shell/moved_dialog.h"
 #include "ui/shell/settings.h"
 
 #include <QAction>
@@ -62,6 +65,16 @@ void WorkspaceActions::fillFileMenu(QMenu& menu) {
     });
     menu.addAction(tr("Save the workspace &as…"), QKeySequence(QKeySequence::SaveAs), this,
                    [this] { askSave(tr("Save the workspace as"), [this](const QString& file) { saveAs(file); }); });
+    menu.addSeparator();
+    menu.addAction(tr("&Import assumptions, measures or blocs (CSV)…"), this,
+                   [this] { askImport(*m_workspace, m_window); })
+        ->setObjectName(QStringLiteral("importSheet"));
+    QMenu* exports = menu.addMenu(tr("&Export as CSV"));
+    for (const auto& [sheet, title] : {std::pair{workspace::Sheet::assumptions, tr("&Assumptions…")},
+                                       {workspace::Sheet::measures, tr("&Hypothetical measures…")},
+                                       {workspace::Sheet::blocs, tr("&Blocs of your own…")}}) {
+        exports->addAction(title, this, [this, sheet = sheet] { askExport(*m_workspace, sheet, m_window); });
+    }
 }
 
 void WorkspaceActions::fillEditMenu(QMenu& menu) {
@@ -76,6 +89,16 @@ void WorkspaceActions::fillEditMenu(QMenu& menu) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    menu.addSeparator();
+    menu.addAction(tr("&Blocs of your own…"), this,
+                   [this] {
+                       auto* dialog = new BlocsDialog(*m_workspace, m_window);
+                       dialog->setAttribute(Qt::WA_DeleteOnClose);
+                       dialog->open();
+                   })
+        ->setObjectName(QStringLiteral("ownBlocs"));
+    m_moved = menu.addAction(tr("Published figures that &moved…"), this, &WorkspaceActions::showMoved);
+    m_moved->setObjectName(QStringLiteral("movedFigures"));
     show();
 }
 
@@ -88,6 +111,8 @@ void WorkspaceActions::show() {
         m_redo->setEnabled(session.canRedo());
         m_redo->setText(session.canRedo() ? tr("&Redo: %1").arg(text(session.redoText(names))) : tr("&Redo"));
     }
+    if (m_moved != nullptr)
+        m_moved->setEnabled(!workspace::moved(m_workspace->workspace(), *m_workspace->baseline()).empty());
     const QString name = session.hasFile() ? text(session.path().stem().string()) : tr("no workspace file");
     const QString saved = session.readOnly()  ? tr("read only")
                           : session.hasFile() ? tr("saved")
@@ -161,7 +186,14 @@ void WorkspaceActions::sayMoved() {
     if (moved.size() > mostNamed) lines << tr("and %1 more").arg(moved.size() - mostNamed);
     say(tr("<b>Published figures under your assumptions have moved.</b> Your assumptions stand as they are: %1")
             .arg(lines.join(QStringLiteral("; "))),
-        static_cast<int>(MessageBar::Kind::note), {{tr("Go on"), nullptr}});
+        static_cast<int>(MessageBar::Kind::note),
+        {{tr("Go on"), nullptr}, {tr("Show them…"), [this] { showMoved(); }}});
+}
+
+void WorkspaceActions::showMoved() {
+    auto* dialog = new MovedDialog(*m_workspace, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void WorkspaceActions::refuseEdit(const QString& reason) {

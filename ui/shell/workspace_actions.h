@@ -41,6 +41,7 @@ private:
     void sayUnreadable(const std::filesystem::path& file, const Error& error);
     void sayReadOnly();
     void sayMoved();
+    void showMoved();
     void refuseEdit(const QString& reason);
     void askOpen();
     void askSave(const QString& title, std::function<void(const QString&)> save);
@@ -52,6 +53,7 @@ private:
     QMainWindow* m_window;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_moved = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_edits = nullptr;
     QWidget* m_messages = nullptr;

@@ -146,9 +146,7 @@ QString assumptionLine(const Setting& s, const std::vector<Row>& rows) {
             if (!names.contains(name)) names << name;
         }
     }
-    if (names.isEmpty()) return {};
-    if (names.size() <= 3) return tr("Your assumptions: %1").arg(names.join(QStringLiteral(", ")));
-    return tr("Your assumptions: %1 and %2 more").arg(names.mid(0, 3).join(QStringLiteral(", "))).arg(names.size() - 3);
+    return ui::assumptionLine(names);
 }
 
 }  // namespace adit::ui::stockpiles

@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/finding_text.h"
+#include "ui/common/import_dialog.h"
 #include "ui/common/page_head.h"
 #include "ui/common/quantity_entry.h"
 #include "ui/common/segment.h"
@@ -80,6 +81,23 @@ void StockpilesPage::makeBar() {
         m_choice.all = on;
         show(model().context());
     });
+    for (auto [button, name, title, tip] :
+         {std::tuple{&m_import, "importStocks", tr("Import…"),
+                     tr("Assumptions from a CSV file; differences come first")},
+          {&m_export, "exportStocks", tr("Export…"), tr("Your assumptions as a CSV file, for a spreadsheet")}}) {
+        *button = new QToolButton;
+        (*button)->setObjectName(QLatin1String(name));
+        (*button)->setProperty("field", true);
+        (*button)->setText(title);
+        (*button)->setToolTip(tip);
+        (*button)->setAccessibleName(tip);
+    }
+    connect(m_import, &QToolButton::clicked, this, [this] {
+        if (model().workspace() != nullptr) askImport(*model().workspace(), this);
+    });
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        if (model().workspace() != nullptr) askExport(*model().workspace(), workspace::Sheet::assumptions, this);
+    });
     m_price = new QLineEdit;
     m_price->setObjectName(QStringLiteral("price"));
     m_price->setAccessibleName(tr("Price, US dollars a tonne"));
@@ -147,6 +165,8 @@ void StockpilesPage::makeLayout() {
     bar->addWidget(new QLabel(tr("Net if supply stops from")));
     bar->addWidget(m_supplier);
     bar->addStretch(1);
+    bar->addWidget(m_import);
+    bar->addWidget(m_export);
 
     m_body = new QWidget;
     m_body->setObjectName(QStringLiteral("pageBody"));

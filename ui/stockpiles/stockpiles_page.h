@@ -54,6 +54,8 @@ private:
     QWidget* m_bar = nullptr;
     Segment* m_rowsChoice = nullptr;
     QToolButton* m_all = nullptr;
+    QToolButton* m_import = nullptr;
+    QToolButton* m_export = nullptr;
     QWidget* m_priceField = nullptr;
     QLineEdit* m_price = nullptr;
     QComboBox* m_supplier = nullptr;

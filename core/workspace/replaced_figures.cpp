@@ -1,0 +1,165 @@
+#include "core/workspace/replaced_figures.h"
+
+#include "core/consumer/trade.h"
+#include "core/workspace/assumption.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace adit::workspace {
+namespace {
+
+struct Place {
+    EconomyId economy;
+    MineralId mineral;
+    Stage stage = Stage::mine;
+    int year = 0;
+    EconomyId partner;
+    double tonnes = 0.0;
+};
+
+std::optional<Place> placeOf(const Dataset& data, const Assumed& assumed) {
+    const Detail detail = detailOf({static_cast<Quantity>(assumed.what), {}, {}, assumed.detail});
+    if (!detail.stage || !detail.year) return std::nullopt;
+    Place place{assumed.economy, assumed.mineral, *detail.stage, *detail.year, EconomyId(), assumed.central};
+    if (assumed.what != Assumable::imports) return place;
+    const auto partner = data.economy(detail.partner);
+    if (!partner) return std::nullopt;
+    place.partner = *partner;
+    return place;
+}
+
+bool isBloc(const Dataset& data, EconomyId economy) {
+    return data[economy].kind == EconomyKind::bloc;
+}
+
+// ---- output ----
+
+// An economy that the series does not list joins it.
+void insertOutput(OutputTable& table, Series& series, EconomyId economy, double tonnes) {
+    const std::uint32_t place = series.last;
+    table.rows.insert(table.rows.begin() + place, {economy, DataFlag::assumed, tonnes, 0});
+    ++series.last;
+    for (Series& other : table.series) {
+        if (&other == &series || other.first < place) continue;
+        ++other.first;
+        ++other.last;
+    }
+}
+
+bool scaleMembers(Dataset& data, const Series& series, const Place& place) {
+    double sum = 0.0;
+    std::vector<OutputRow*> rows;
+    for (std::uint32_t i = series.first; i < series.last; ++i) {
+        OutputRow& row = data.production.rows[i];
+        if (!row.tonnes || !data.isMember(row.economy, place.economy, place.year)) continue;
+        sum += *row.tonnes;
+        rows.push_back(&row);
+    }
+    if (sum <= 0.0) return false;
+    for (OutputRow* row : rows)
+        *row = {row->economy, DataFlag::assumed, *row->tonnes * (place.tonnes / sum), row->note};
+    return true;
+}
+
+bool replaceOutput(Dataset& data, const Place& place) {
+    const Series* preferred = data.seriesFor(place.mineral, place.stage, place.year);
+    if (preferred == nullptr) return false;
+    Series& series = data.production.series[static_cast<std::size_t>(preferred - data.production.series.data())];
+    if (isBloc(data, place.economy)) return scaleMembers(data, series, place);
+    for (std::uint32_t i = series.first; i < series.last; ++i) {
+        OutputRow& row = data.production.rows[i];
+        if (row.economy != place.economy) continue;
+        row = {place.economy, DataFlag::assumed, place.tonnes, 0};
+        return true;
+    }
+    insertOutput(data.production, series, place.economy, place.tonnes);
+    return true;
+}
+
+// ---- imports ----
+
+// Puts x into every column of a table of flows before a row.
+void insertFlow(TradeTable& t, std::size_t before, std::size_t like, EconomyId partner, double tonnes) {
+    const auto repeat = [&](auto& column) {
+        const auto value = column[like];
+        column.insert(column.begin() + static_cast<std::ptrdiff_t>(before), value);
+    };
+    repeat(t.mineral);
+    repeat(t.stage);
+    repeat(t.year);
+    repeat(t.importer);
+    repeat(t.exporter);
+    repeat(t.hs6);
+    repeat(t.source);
+    repeat(t.role);
+    repeat(t.coverage);
+    repeat(t.flag);
+    repeat(t.tonnes);
+    repeat(t.contained);
+    repeat(t.usd);
+    t.exporter[before] = partner;
+    t.flag[before] = TradeFlag::none;
+    t.tonnes[before] = t.contained[before] = tonnes;
+    t.usd[before] = std::numeric_limits<double>::quiet_NaN();
+}
+
+// The rows of the importer's trade by mass from one publisher, and those of them that come from the partner.
+struct Flows {
+    std::vector<std::size_t> all;
+    std::vector<std::size_t> ofPartner;
+    double tonnes = 0.0;  // of the partner
+};
+
+Flows flowsAt(const Dataset& data, const Place& place, SourceId publisher) {
+    const TradeTable& t = data.trade;
+    const auto [first, last] = data.tradeRange(place.mineral, place.stage, place.year);
+    Flows flows;
+    for (std::size_t row = first; row < last; ++row) {
+        if (!data.isMember(t.importer[row], place.economy, place.year) || !consumer::counts(t, row)) continue;
+        if (consumer::publisherOf(data, t.source[row]) != publisher) continue;
+        const double x = consumer::amount(t, row, consumer::Measured::mass);
+        if (!TradeTable::has(x)) continue;
+        flows.all.push_back(row);
+        const EconomyId from = t.exporter[row];
+        if (from != place.partner && !data.isMember(from, place.partner, place.year)) continue;
+        flows.ofPartner.push_back(row);
+        flows.tonnes += x;
+    }
+    return flows;
+}
+
+bool replaceImports(Dataset& data, const Place& place) {
+    const consumer::Question question{&data, place.economy, place.mineral, place.stage, place.year};
+    const auto published = consumer::importsOf(question, consumer::Measured::mass);
+    if (!published) return false;
+    TradeTable& t = data.trade;
+    const Flows flows = flowsAt(data, place, published->publisher);
+    if (flows.tonnes > 0.0) {
+        const double factor = place.tonnes / flows.tonnes;
+        for (const std::size_t row : flows.ofPartner) {
+            t.tonnes[row] *= factor;
+            t.contained[row] *= factor;
+        }
+        return true;
+    }
+    if (flows.all.empty() || isBloc(data, place.economy) || isBloc(data, place.partner)) return false;
+    const auto later = std::find_if(flows.all.begin(), flows.all.end(),
+                                    [&](std::size_t row) { return place.partner < t.exporter[row]; });
+    const std::size_t before = later != flows.all.end() ? *later : flows.all.back() + 1;
+    insertFlow(t, before, flows.all.front(), place.partner, place.tonnes);
+    return true;
+}
+
+}  // namespace
+
+bool replaceFigure(Dataset& data, const Assumed& assumed) {
+    const bool isOutput = assumed.what == Assumable::production;
+    if (!isOutput && assumed.what != Assumable::imports) return true;
+    const auto place = placeOf(data, assumed);
+    if (!place) return false;
+    return isOutput ? replaceOutput(data, *place) : replaceImports(data, *place);
+}
+
+}  // namespace adit::workspace

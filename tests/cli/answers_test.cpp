@@ -157,6 +157,7 @@ TEST(ExposureCommand, ByControllerCountsWhatFirmsOfTheImposerControl) {
     ASSERT_EQ(rows.size(), 1U);
     ASSERT_FALSE(rows[0]["binary"].is_null());
     EXPECT_LT(rows[0]["known"], 1.0);
+    EXPECT_GT(rows[0]["binary_hi"], rows[0]["binary"]);  // nobody knows whose the rest is
     EXPECT_NE(std::string(rows[0]["flags"]).find("unattributed-control"), std::string::npos);
 }
 

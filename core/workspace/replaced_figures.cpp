@@ -34,6 +34,11 @@ bool isBloc(const Dataset& data, EconomyId economy) {
     return data[economy].kind == EconomyKind::bloc;
 }
 
+// An economy is in itself; a bloc has its members.
+bool isIn(const Dataset& data, EconomyId economy, EconomyId whole, int year) {
+    return economy == whole || data.isMember(economy, whole, year);
+}
+
 // ---- output ----
 
 // An economy that the series does not list joins it.
@@ -117,13 +122,13 @@ Flows flowsAt(const Dataset& data, const Place& place, SourceId publisher) {
     const auto [first, last] = data.tradeRange(place.mineral, place.stage, place.year);
     Flows flows;
     for (std::size_t row = first; row < last; ++row) {
-        if (!data.isMember(t.importer[row], place.economy, place.year) || !consumer::counts(t, row)) continue;
+        if (!isIn(data, t.importer[row], place.economy, place.year) || !consumer::counts(t, row)) continue;
         if (consumer::publisherOf(data, t.source[row]) != publisher) continue;
         const double x = consumer::amount(t, row, consumer::Measured::mass);
         if (!TradeTable::has(x)) continue;
         flows.all.push_back(row);
         const EconomyId from = t.exporter[row];
-        if (from != place.partner && !data.isMember(from, place.partner, place.year)) continue;
+        if (!isIn(data, from, place.partner, place.year)) continue;
         flows.ofPartner.push_back(row);
         flows.tonnes += x;
     }

@@ -30,8 +30,8 @@ protected:
         set(Quantity::targetDays, "KOR", "cobalt", "", 120.0);
         set(Quantity::price, "", "cobalt", "", 33000.0);
         set(Quantity::production, "AUS", "gallium", "refine", 400.0);
-        set(Quantity::imports, "USA", "cobalt", "refine/2023/NOR", 9000.0);
-        set(Quantity::exports, "USA", "cobalt", "refine/2023", 500.0);
+        set(Quantity::imports, "USA", "copper", "refine/2024/CHL", 9000.0);
+        set(Quantity::exports, "USA", "copper", "refine/2024", 500.0);
         set(Quantity::production, "FIN", "cobalt", "refine/2021", 20000.0);
         set(Quantity::severity, "", "", "ban", 0.9);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
@@ -89,22 +89,22 @@ TEST_F(LaidOver, FiguresAreThoseOfTheWindow) {
 }
 
 TEST_F(LaidOver, ImportsExportsAndOutputOfAnyYearAreThoseOfTheWindow) {
-    for (const auto& [id, economy, year] : {std::tuple{"supply-hhi", "USA", 2023},
-                                            {"import-reliance", "USA", 2023},
-                                            {"geopolrisk", "USA", 2023},
-                                            {"hhi", "FIN", 2021}}) {
+    for (const auto& [id, mineral, economy, year] : {std::tuple{"supply-hhi", "copper", "USA", 2024},
+                                                     {"import-reliance", "copper", "USA", 2024},
+                                                     {"geopolrisk", "copper", "USA", 2024},
+                                                     {"hhi", "cobalt", "FIN", 2021}}) {
         const index::Definition& definition = *index::find(id);
         index::Query query;
         query.data = m_data.get();
-        query.mineral = *m_data->mineral("cobalt");
+        query.mineral = *m_data->mineral(mineral);
         query.stage = Stage::refine;
         query.year = year;
         query.economy = m_data->economy(economy);
         const Figure figure = definition.compute(query);
         query.data = test::bundled().get();
         EXPECT_NE(definition.compute(query).bounds, figure.bounds) << id;
-        const auto rows = asked({"index", id, "--mineral", "cobalt", "--stage", "refine", "--year",
-                                 std::to_string(year), "--for", economy});
+        const auto rows = asked(
+            {"index", id, "--mineral", mineral, "--stage", "refine", "--year", std::to_string(year), "--for", economy});
         ASSERT_EQ(rows.size(), 1U) << id;
         ASSERT_EQ(figure.value.has_value(), rows[0]["value"].is_number()) << id;
         if (figure.value) {

@@ -92,7 +92,7 @@ namespace {
 
 consumer::Supply mix(const Dataset& data, const char* economy) {
     const auto supply =
-        consumer::supplyOf({&data, *data.economy(economy), *data.mineral("cobalt"), Stage::refine, 2023});
+        consumer::supplyOf({&data, *data.economy(economy), *data.mineral("copper"), Stage::refine, 2024});
     EXPECT_TRUE(supply.has_value());
     return *supply;
 }
@@ -108,13 +108,13 @@ TEST(Overlay, AssumedImportsReachTheMixAndEveryIndexOnIt) {
     const Dataset& base = *test::bundled();
     const consumer::Supply before = mix(base, "USA");
     ASSERT_EQ(before.ground, consumer::Ground::supplyByMass);
-    const EconomyId norway = *base.economy("NOR");
+    const EconomyId chile = *base.economy("CHL");
     const EconomyId chad = *base.economy("TCD");
-    ASSERT_GT(importsFrom(before, norway), 0.0);
+    ASSERT_GT(importsFrom(before, chile), 0.0);
     ASSERT_EQ(before.find(chad), nullptr);
-    for (const auto& [partner, code] : {std::pair{norway, "refine/2023/NOR"}, {chad, "refine/2023/TCD"}}) {
+    for (const auto& [partner, code] : {std::pair{chile, "refine/2024/CHL"}, {chad, "refine/2024/TCD"}}) {
         const Overlay overlay =
-            laidOver(test::bundled(), holding({assume(Quantity::imports, "USA", "cobalt", code, 9000.0)}));
+            laidOver(test::bundled(), holding({assume(Quantity::imports, "USA", "copper", code, 9000.0)}));
         const consumer::Supply after = mix(*overlay.data, "USA");
         EXPECT_NEAR(importsFrom(after, partner), 9000.0, 1e-6) << code;
         EXPECT_NEAR(*after.imports, *before.imports - importsFrom(before, partner) + 9000.0, 1e-6) << code;
@@ -122,9 +122,9 @@ TEST(Overlay, AssumedImportsReachTheMixAndEveryIndexOnIt) {
         EXPECT_TRUE(after.flags.has(Flag::assumed));
         index::Query query;
         query.data = overlay.data.get();
-        query.mineral = *base.mineral("cobalt");
+        query.mineral = *base.mineral("copper");
         query.stage = Stage::refine;
-        query.year = 2023;
+        query.year = 2024;
         query.economy = base.economy("USA");
         for (const char* id : {"supply-hhi", "import-reliance", "geopolrisk"}) {
             const Figure figure = index::find(id)->compute(query);
@@ -137,7 +137,7 @@ TEST(Overlay, AssumedImportsReachTheMixAndEveryIndexOnIt) {
     }
     // Other years, and the flows of others, are as they were.
     const Overlay overlay =
-        laidOver(test::bundled(), holding({assume(Quantity::imports, "USA", "cobalt", "refine/2023/TCD", 9000.0)}));
+        laidOver(test::bundled(), holding({assume(Quantity::imports, "USA", "copper", "refine/2024/TCD", 9000.0)}));
     for (const char* other : {"JPN", "DEU", "CHN"})
         EXPECT_EQ(mix(*overlay.data, other).imports, mix(base, other).imports) << other;
     EXPECT_EQ(overlay.data->trade.size(), base.trade.size() + 1);
@@ -146,9 +146,9 @@ TEST(Overlay, AssumedImportsReachTheMixAndEveryIndexOnIt) {
 TEST(Overlay, AssumedExportsReachApparentConsumptionAndNobodyElsesImports) {
     const Dataset& base = *test::bundled();
     const Overlay overlay =
-        laidOver(test::bundled(), holding({assume(Quantity::exports, "USA", "cobalt", "refine/2023", 123.0)}));
+        laidOver(test::bundled(), holding({assume(Quantity::exports, "USA", "copper", "refine/2024", 123.0)}));
     const auto balance = [](const Dataset& data) {
-        return *consumer::balanceOf({&data, *data.economy("USA"), *data.mineral("cobalt"), Stage::refine, 2023});
+        return *consumer::balanceOf({&data, *data.economy("USA"), *data.mineral("copper"), Stage::refine, 2024});
     };
     EXPECT_NE(balance(base).exports, 123.0);
     EXPECT_EQ(balance(*overlay.data).exports, 123.0);

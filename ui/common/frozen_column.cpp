@@ -33,11 +33,6 @@ FrozenColumn::FrozenColumn(TableView& table) : QTableView(&table), m_table(table
     connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, this, &FrozenColumn::place);
 }
 
-// Children go after the table itself has: its header, which asks it for sizes, must not be asked any more.
-FrozenColumn::~FrozenColumn() {
-    setHorizontalHeader(new QHeaderView(Qt::Horizontal));
-}
-
 void FrozenColumn::place() {
     const bool scrolled = m_table.horizontalScrollBar()->value() > 0;
     setVisible(scrolled);

@@ -13,7 +13,6 @@ class FrozenColumn : public QTableView {
 
 public:
     explicit FrozenColumn(TableView& table);
-    ~FrozenColumn() override;
 
     void place();  // takes size, row heights, order mark and place from the table; shown only where that is scrolled
 

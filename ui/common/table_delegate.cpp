@@ -276,7 +276,9 @@ TableHeader::TableHeader(TableView& view) : QHeaderView(Qt::Horizontal, &view), 
 }
 
 QSize TableHeader::sizeHint() const {
-    return {QHeaderView::sizeHint().width(), qRound(m_view.theme().px(28))};
+    // A frozen column's header is asked once more when its table has gone but for the plain widget.
+    const auto* table = qobject_cast<const TableView*>(static_cast<const QObject*>(&m_view));
+    return {QHeaderView::sizeHint().width(), table == nullptr ? 0 : qRound(table->theme().px(28))};
 }
 
 double TableHeader::naturalWidth(const Column& column) const {

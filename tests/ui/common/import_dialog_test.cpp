@@ -25,9 +25,7 @@ protected:
         m_workspace.apply({{set("KOR", 1900.0), set("JPN", 500.0)}, {}});
     }
     static workspace::Key stockOf(const char* economy) { return {Quantity::stock, economy, "cobalt", {}}; }
-    static workspace::Edit set(const char* economy, double x) {
-        return workspace::SetAssumption{stockOf(economy), workspace::Assumption{.central = x}};
-    }
+    workspace::Edit set(const char* economy, double x) const { return m_workspace.setting(stockOf(economy), x, {}); }
     ImportDialog* preview(const char* rows) {
         const auto file = m_folder.write("stocks.csv", std::string("quantity,economy,mineral,central\n") + rows);
         importSheet(m_workspace, QString::fromStdString(file.string()), &m_parent);

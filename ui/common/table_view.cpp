@@ -146,19 +146,33 @@ void TableView::measureColumns() {
     balanceColumns();
 }
 
-// Spare width goes to all columns alike, to stretching ones threefold; what lacks is taken from texts.
+// The widest texts give what lacks: above this width each is cut.
+int TableView::textLimit(int lacking) const {
+    std::vector<int> widths;
+    for (std::size_t i = 0; i < m_wanted.size(); ++i)
+        if (m_model.columns()[i].kind == CellKind::text) widths.push_back(m_wanted[i]);
+    std::sort(widths.begin(), widths.end(), std::greater<>());
+    int together = 0;
+    int limit = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        together += widths[i];
+        limit = (together - lacking) / static_cast<int>(i + 1);
+        if (i + 1 < widths.size() && limit >= widths[i + 1]) break;
+    }
+    return std::max(limit, qRound(m_theme.px(60)));
+}
+
+// Spare width goes to all columns alike, to stretching ones threefold.
 void TableView::balanceColumns() {
     if (m_wanted.empty() || m_wanted.size() != m_model.columns().size()) return;
-    const int leastText = qRound(m_theme.px(60));
     int wanted = 0;
     double weights = 0.0;
-    int words = 0;  // of the columns that can give
     for (std::size_t i = 0; i < m_wanted.size(); ++i) {
         wanted += m_wanted[i];
         weights += m_model.columns()[i].stretch ? 3.0 : 1.0;
-        if (m_model.columns()[i].kind == CellKind::text && m_wanted[i] > leastText) words += m_wanted[i];
     }
     const int spare = viewport()->width() - wanted;
+    const int limit = spare < 0 ? textLimit(-spare) : 0;
     double given = 0.0;
     int placed = 0;
     for (std::size_t i = 0; i < m_wanted.size(); ++i) {
@@ -168,8 +182,8 @@ void TableView::balanceColumns() {
             given += spare * (column.stretch ? 3.0 : 1.0) / weights;
             width += static_cast<int>(given) - placed;
             placed = static_cast<int>(given);
-        } else if (column.kind == CellKind::text && width > leastText) {
-            width = std::max(width + spare * width / words, leastText);
+        } else if (column.kind == CellKind::text) {
+            width = std::min(width, limit);
         }
         setColumnWidth(static_cast<int>(i), width);
     }

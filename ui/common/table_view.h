@@ -160,6 +160,7 @@ protected:
 private:
     void sortByClick(int section);
     void sortSection(int section, Qt::SortOrder order);
+    int textLimit(int lacking) const;
     void balanceColumns();
     void measureColumns();
     void activate(const QModelIndex& index);

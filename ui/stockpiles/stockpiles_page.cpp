@@ -291,7 +291,7 @@ void StockpilesPage::showBar(const Setting& setting) {
     EconomyId usual;
     if (economies) usual = stockpiles::usualSupplier(setting, setting.context.mineral).value_or(EconomyId());
     m_supplier->addItem(
-        usual.valid() ? tr("%1 (largest producer)").arg(economyName(setting, usual)) : tr("the largest producer"), -1);
+        usual.valid() ? tr("%1 (largest)").arg(economyName(setting, usual)) : tr("the largest producer"), -1);
     if (const auto market = marketAt(setting, setting.context.year)) {
         for (const index::Holder& holder : market->holders) {
             if (static_cast<std::size_t>(m_supplier->count()) > listedSuppliers) break;

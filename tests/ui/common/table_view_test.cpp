@@ -193,6 +193,20 @@ TEST_F(TableViewTest, ColumnsFillTheWidthAndNeedNoScrollBar) {
     EXPECT_EQ(view.viewport()->width(), 660);
 }
 
+TEST_F(TableViewTest, WhatLacksIsTakenFromTheLongestText) {
+    TableRow line;
+    line.id = QStringLiteral("ZWE");
+    line.cells = {Cell{QStringLiteral("Zimbabwe")}, Cell{QString(300, QLatin1Char('s'))}};
+    view.resize(400, 240);
+    view.setTable({{QStringLiteral("imposer"), QStringLiteral("Imposer"), CellKind::text},
+                   {QStringLiteral("source"), QStringLiteral("Source"), CellKind::text}},
+                  {line});
+    const int name = view.columnWidth(0);
+    EXPECT_GT(name, view.fontMetrics().horizontalAdvance(QStringLiteral("Zimbabwe")));
+    EXPECT_NEAR(name + view.columnWidth(1), view.viewport()->width(), 8);
+    EXPECT_GT(view.columnWidth(1), 2 * name);
+}
+
 TEST_F(TableViewTest, PaintsEveryKindOfCellInBothThemes) {
     for (const bool dark : {false, true}) {
         const render::Theme theme = render::Theme::of(dark);

@@ -34,7 +34,7 @@ constexpr std::size_t listedSuppliers = 8;
 
 // "South Korea, cobalt: stock" of "South Korea, cobalt: stock 1 900 t → 2 400 t"
 QString withoutValues(const QString& edit) {
-    static const QRegularExpression value(QStringLiteral(" [\\d(]"));
+    static const QRegularExpression value(QStringLiteral("( set to)? [\\d(]"));
     const qsizetype colon = edit.indexOf(QLatin1Char(':'));
     const qsizetype end = edit.indexOf(value, std::max<qsizetype>(colon, 0));
     return end < 0 ? edit : edit.left(end);

@@ -83,6 +83,8 @@ TEST_F(Stockpiles, WhatIsTypedIsComputedWithAtOnce) {
 TEST_F(Stockpiles, UndoTakesBackStepByStepAndRedoMakesAgain) {
     setKorea();
     EXPECT_EQ(m_desk.workspace.workspace().assumptions.size(), 4U);
+    const QString said = m_desk.find<QToolButton>("undoEdit")->text();
+    EXPECT_TRUE(said.endsWith(QStringLiteral(": target”"))) << said.toStdString();
     QTest::mouseClick(m_desk.find<QToolButton>("undoEdit"), Qt::LeftButton);
     EXPECT_EQ(shown("KOR", "target"), QStringLiteral("n/a"));
     EXPECT_EQ(shown("KOR", "gross"), QStringLiteral("89"));

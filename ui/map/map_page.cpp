@@ -29,7 +29,7 @@ namespace {
 constexpr int gap = 10;
 
 // Places of the cards: the charts lose height first, then the table, which keeps three rows; beyond the height of
-// a usual screen the map gains.
+// a usual screen the map gains, and of the charts the one over time: ranked bars need no more than their rows.
 struct Places {
     explicit Places(QSize size) {
         constexpr int leastTable = 196;
@@ -37,7 +37,8 @@ struct Places {
         const int table = std::clamp(leastTable + (size.height() - leastHeight) * 57 / 100, leastTable, 420);
         const int top = size.height() - gap - table;
         const int side = std::clamp(size.width() * 253 / 1000, 297, 420);
-        const int low = std::clamp(top * 37 / 100, 148, 300);
+        constexpr int mostForBars = 376;
+        const int low = std::max(std::clamp(top * 37 / 100, 148, 300), top - gap - mostForBars);
         const int left = size.width() - gap - side;
         map = {0, 0, left, top};
         suppliers = {left + gap, 0, side, top - gap - low};

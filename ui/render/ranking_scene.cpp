@@ -84,7 +84,7 @@ void RankingLayout::frame() {
         std::any_of(m_chart.bars.begin(), m_chart.bars.end(), [](const RankingBar& b) { return b.measure; });
     const double legend = stripe && !m_chart.measureText.isEmpty() ? m_text.line(Type::axis) + m_theme.px(6) : 0.0;
     const auto rows = static_cast<double>(std::max<std::size_t>(m_chart.bars.size(), 1));
-    const double most = m_theme.px(m_density == Density::page ? 34.0 : 24.0);
+    const double most = m_theme.px(m_density == Density::page ? 34.0 : 29.0);
     const double pitch = std::clamp((m_scene.size.height() - foot - legend) / rows, 10.0, most);
     m_scene.plot = QRect(static_cast<int>(std::ceil(left)), 0, std::max(static_cast<int>(width - left - right), 10),
                          static_cast<int>(pitch * rows));

@@ -3,7 +3,7 @@
 #include "core/base/sum.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace adit::chain {
 namespace {
@@ -27,6 +27,31 @@ double touching(const Mix& mix, std::span<const FeedStage> deeper, std::span<con
     sum.add(unknownShare(mix) * unknown);
     return sum.value();
 }
+
+// The paths of a chain, each ended by the economies on it, its share and whether its origin is known.
+template <typename End>
+void walk(const Mix& mix, std::span<const FeedStage> deeper, double weight, std::vector<EconomyId>& path,
+          const End& end) {
+    for (const Source& source : mix) {
+        if (!source.from.valid()) continue;
+        const double share = weight * source.share;
+        path.push_back(source.from);
+        const Feed* feed = deeper.empty() ? nullptr : feedOf(deeper.front(), source.from);
+        if (feed != nullptr) {
+            walk(feed->sources, deeper.subspan(1), share, path, end);
+        } else {
+            end(path, share, deeper.empty());
+        }
+        path.pop_back();
+    }
+    end(path, weight * unknownShare(mix), false);
+}
+
+struct Passing {
+    Sum all;
+    Sum unknown;  // of it, of unknown origin
+    Sum direct;
+};
 
 Mix nextStage(const Mix& mix, const FeedStage& stage) {
     Mix out;
@@ -75,15 +100,25 @@ double faceValue(const Chain& chain, std::span<const EconomyId> set) {
     return sum.value();
 }
 
+// A path counts once for every economy on it. What is of unknown origin may pass any of those that are not on it.
 std::vector<Chokepoint> chokepoints(const Chain& chain) {
-    std::set<EconomyId> economies;
-    for (const Link& link : links(chain)) {
-        if (link.from.valid()) economies.insert(link.from);
-    }
+    std::map<EconomyId, Passing> passing;
+    Sum unknown;
+    std::vector<EconomyId> path;
+    walk(chain.direct, chain.feeds, 1.0, path, [&](std::span<const EconomyId> on, double share, bool known) {
+        if (!known) unknown.add(share);
+        for (std::size_t i = 0; i < on.size(); ++i) {
+            if (holds(on.first(i), on[i])) continue;
+            Passing& at = passing[on[i]];
+            at.all.add(share);
+            if (!known) at.unknown.add(share);
+            if (i == 0) at.direct.add(share);
+        }
+    });
     std::vector<Chokepoint> out;
-    for (const EconomyId economy : economies) {
-        const std::span<const EconomyId> one(&economy, 1);
-        out.push_back({economy, faceValue(chain, one), chokepoint(chain, one)});
+    for (const auto& [economy, at] : passing) {
+        const double lo = at.all.value();
+        out.push_back({economy, at.direct.value(), {lo, lo + unknown.value() - at.unknown.value()}});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const Chokepoint& a, const Chokepoint& b) { return a.share.lo > b.share.lo; });

@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/consumer/feed.h"
 #include "core/consumer/published_shares.h"
+#include "core/cube/memo.h"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ std::optional<Supply> worldComponents(Question q) {
 
 // Direct supply, and in words what its shares are of.
 Result<std::pair<Supply, std::string>> directOf(const Question& q) {
-    auto supply = supplyOf(q);
+    const SupplyPtr shared = sharedSupply(q);
+    const Result<Supply>& supply = *shared;
     if (supply) return std::pair(*supply, std::string(describe(supply->ground)));
     if (q.stage != Stage::component) return supply.error();
     auto world = worldComponents(q);
@@ -112,7 +114,7 @@ chain::FeedStage mineStage(const Question& q, const std::vector<EconomyId>& refi
     for (const EconomyId refiner : refiners) {
         Question node = q;
         node.consumer = refiner;
-        FeedOf feed = mineFeedOf(node);
+        FeedOf feed = sharedMineFeed(node);
         if (feed.mix.empty() && estimate && *estimate) {
             if (auto found = estimated(node, **estimate)) feed = std::move(*found);
         }
@@ -128,7 +130,7 @@ chain::FeedStage refinedStage(const Question& q, const std::vector<EconomyId>& m
     for (const EconomyId maker : makers) {
         Question node = q;
         node.consumer = maker;
-        FeedOf feed = refinedFeedOf(node);
+        FeedOf feed = sharedRefinedFeed(node);
         if (feed.mix.empty() && world && *world) {
             feed = **world;
             feed.ground.node = maker;
@@ -143,18 +145,28 @@ chain::FeedStage refinedStage(const Question& q, const std::vector<EconomyId>& m
 
 Result<ConsumerChain> chainOf(const Dataset& data, EconomyId consumer, MineralId mineral, int year,
                               const ChainAsk& ask) {
+    return chainOf(Question{&data, consumer, mineral, ask.stage, year}, ask.estimate);
+}
+
+ChainPtr sharedChain(const Question& question) {
+    if (question.memo != nullptr) return question.memo->chain(question);
+    return std::make_shared<const Result<ConsumerChain>>(chainOf(question, false));
+}
+
+Result<ConsumerChain> chainOf(const Question& question, bool estimate) {
+    const ChainAsk ask{question.stage, estimate};
     if (ask.stage == Stage::mine) return Error::badInput("nothing lies behind the mine: ask for refine or component");
-    const Question question{&data, consumer, mineral, ask.stage, year};
     auto direct = directOf(question);
     if (!direct) return direct.error();
     ConsumerChain out;
+    out.mineral = question.mineral;
     out.direct = std::move(direct->first);
     out.directGround = std::move(direct->second);
     out.chain.direct = out.direct.mix();
     out.stages = {ask.stage};
     Question q = question;
     q.year = out.direct.year;
-    q.memberYear = year;
+    q.memberYear = question.membersIn();
     std::vector<EconomyId> nodes = nodesOf(out.chain.direct);
     if (ask.stage == Stage::component) {
         out.chain.feeds.push_back(refinedStage(q, nodes, ask, out));
@@ -164,7 +176,7 @@ Result<ConsumerChain> chainOf(const Dataset& data, EconomyId consumer, MineralId
     q.stage = Stage::refine;
     out.chain.feeds.push_back(mineStage(q, nodes, ask, out));
     out.stages.push_back(Stage::mine);
-    out.hasFeedTrade = hasFeedTrade(data, mineral);
+    out.hasFeedTrade = hasFeedTrade(*q.data, q.mineral);
     return out;
 }
 

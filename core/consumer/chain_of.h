@@ -26,6 +26,7 @@ struct FeedGround {
 };
 
 struct ConsumerChain {
+    MineralId mineral;
     chain::Chain chain;
     std::vector<Stage> stages;  // of the direct mix, then of each feed
     Supply direct;
@@ -43,5 +44,9 @@ struct ConsumerChain {
 // `directGround` says so.
 Result<ConsumerChain> chainOf(const Dataset& data, EconomyId consumer, MineralId mineral, int year,
                               const ChainAsk& ask = {});
+Result<ConsumerChain> chainOf(const Question& question, bool estimate);
+// Without estimates, shared with other figures where the question has a memo.
+using ChainPtr = std::shared_ptr<const Result<ConsumerChain>>;
+ChainPtr sharedChain(const Question& question);
 
 }  // namespace adit::consumer

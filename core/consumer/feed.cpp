@@ -1,5 +1,7 @@
 #include "core/consumer/feed.h"
 
+#include "core/consumer/trade.h"
+#include "core/cube/memo.h"
 #include "core/index/explain.h"
 
 #include <algorithm>
@@ -150,9 +152,21 @@ bool comparable(const Question& question) {
     return isGross(Stage::mine) == isGross(Stage::refine);
 }
 
+FeedOf sharedMineFeed(const Question& refiner) {
+    return refiner.memo != nullptr ? refiner.memo->mineFeed(refiner) : mineFeedOf(refiner);
+}
+
+FeedOf sharedRefinedFeed(const Question& maker) {
+    return maker.memo != nullptr ? maker.memo->refinedFeed(maker) : refinedFeedOf(maker);
+}
+
 bool hasFeedTrade(const Dataset& data, MineralId mineral) {
-    for (std::size_t row = 0; row < data.trade.size(); ++row) {
-        if (data.trade.mineral[row] == mineral && isFeed(data.trade, row)) return true;
+    for (const Stage stage : {Stage::mine, Stage::refine}) {
+        for (const TradeYear& year : allTradeYears(data, mineral, stage)) {
+            for (std::size_t row = year.rows.first; row < year.rows.second; ++row) {
+                if (isFeed(data.trade, row)) return true;
+            }
+        }
     }
     return false;
 }

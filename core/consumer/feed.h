@@ -19,6 +19,10 @@ FeedOf mineFeedOf(const Question& refiner);
 // Of a maker of components at the refined stage: its own supply mix, where that counts its own output.
 FeedOf refinedFeedOf(const Question& maker);
 
+// The same, shared with other figures where the question has a memo.
+FeedOf sharedMineFeed(const Question& refiner);
+FeedOf sharedRefinedFeed(const Question& maker);
+
 // Whether output of the mine and of the refineries is given on bases that may be set against each other: not where
 // only one of them is gross weight or ore.
 bool comparable(const Question& question);

@@ -1,5 +1,10 @@
 #include "core/consumer/network_of.h"
 
+#include "core/base/number_words.h"
+#include "core/consumer/figures.h"
+#include "core/consumer/screen.h"
+#include "core/cube/memo.h"
+
 #include <algorithm>
 #include <map>
 
@@ -63,8 +68,10 @@ TradeNetwork measured(const Dataset& data, const Rows& rows, int year, const cha
 
 Result<TradeNetwork> networkOf(const Dataset& data, MineralId mineral, Stage stage, int year,
                                const chain::NetworkSettings& settings) {
+    std::size_t years = 0;
     for (const TradeYear& found : allTradeYears(data, mineral, stage)) {
         if (found.year > year) continue;
+        if (++years > screenYears) break;  // an older network is not that of the year
         const auto publisher = largestPublisher(data, found.rows);
         if (!publisher) continue;
         TradeNetwork out = measured(data, rowsOf(data, found.rows, *publisher), found.year, settings);
@@ -73,6 +80,60 @@ Result<TradeNetwork> networkOf(const Dataset& data, MineralId mineral, Stage sta
         return out;
     }
     return Error::missing("trade in " + data[mineral].slug + " at the " + std::string(id(stage)) + " stage");
+}
+
+NetworkPtr sharedNetwork(const Question& q) {
+    if (q.memo != nullptr) return q.memo->network(q);
+    return std::make_shared<const Result<TradeNetwork>>(networkOf(*q.data, q.mineral, q.stage, q.year));
+}
+
+namespace {
+
+const chain::Node* nodeOf(const TradeNetwork& trade, EconomyId economy) {
+    for (const chain::Node& node : trade.network.nodes) {
+        if (node.economy == economy) return &node;
+    }
+    return nullptr;
+}
+
+void explain(const index::Query& query, const TradeNetwork& trade, const chain::Node* node, Figure& figure) {
+    const Unit unit = trade.measured == Measured::mass ? Unit::tonnesPerYear : Unit::usd;
+    const auto add = [&](std::string name, double value, Unit of) {
+        figure.inputs.push_back(derivedInput(std::move(name), Estimate::known(value), of, trade.source, trade.year));
+    };
+    if (node != nullptr) {
+        add("imports above the floor", node->imports, unit);
+        add("exports above the floor", node->exports, unit);
+        add("suppliers", static_cast<double>(node->suppliers), Unit::count);
+        add("customers", static_cast<double>(node->customers), Unit::count);
+        add("shortest ways through it", node->betweenness, Unit::count);
+    }
+    const auto nodes = static_cast<double>(trade.network.nodes.size());
+    add("economies in the network", nodes, Unit::count);
+    add("world trade", trade.total, unit);
+    const std::string through = node != nullptr ? words::grouped(node->betweenness, 2) : "0";
+    const std::string name = (*query.data)[*query.economy].shortName;
+    figure.formula = {
+        "B = Σ_{s,t} (shortest ways from s to t through " + name + " / all of them) / ((n − 1)(n − 2))",
+        "flows below 1 % of world trade are left out, here " + std::to_string(trade.network.dropped),
+        "= " + through + " / (" + words::grouped(nodes - 1.0, 0) + " · " + words::grouped(nodes - 2.0, 0) + ")",
+        resultLine(figure)};
+}
+
+}  // namespace
+
+Figure betweennessFigure(const index::Query& query) {
+    if (!query.economy) return Figure::absent(Unit::one, "whose place in trade was not said");
+    if ((*query.data)[*query.economy].kind == EconomyKind::bloc)
+        return Figure::absent(Unit::one, "a bloc is no place in the network: its members are");
+    const NetworkPtr shared = sharedNetwork(questionOf(query));
+    const Result<TradeNetwork>& trade = *shared;
+    if (!trade) return unanswered(Unit::one, trade.error());
+    if (trade->network.nodes.size() < 3) return Figure::absent(Unit::one, "fewer than three economies trade");
+    const chain::Node* node = nodeOf(*trade, *query.economy);
+    Figure figure = figureOf(Estimate::known(node != nullptr ? node->normalised : 0.0, trade->flags), Unit::one);
+    if (query.explained()) explain(query, *trade, node, figure);
+    return figure;
 }
 
 }  // namespace adit::consumer

@@ -204,6 +204,12 @@ BalancePtr sharedBalance(const Question& question) {
     return std::make_shared<const Result<Balance>>(balanceOf(question));
 }
 
+Estimate apparentConsumption(const Balance& balance) {
+    return through(std::array{balance.production}, balance.production.reason, [&](const std::array<double, 1>& x) {
+        return std::optional(x[0] + balance.imports - balance.exports);
+    });
+}
+
 Result<Balance> balanceOf(const Question& question) {
     for (const int year : tradeYears(question)) {
         Question then = question;

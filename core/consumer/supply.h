@@ -95,6 +95,8 @@ struct Balance {
     std::vector<chain::Flow> partners;  // of the imports, by economy
 };
 Result<Balance> balanceOf(const Question& question);
+// Production and net imports, tonnes a year.
+Estimate apparentConsumption(const Balance& balance);
 using BalancePtr = std::shared_ptr<const Result<Balance>>;
 BalancePtr sharedBalance(const Question& question);
 

@@ -3,6 +3,7 @@
 
 #include "core/chain/switching.h"
 #include "core/consumer/trade.h"
+#include "core/index/market.h"
 
 #include <map>
 #include <span>
@@ -34,9 +35,14 @@ struct Switching {
     double cover = 0.0;                 // 0..1
 };
 
-// By mass where the consumer's imports are published by mass, else by value; everything of one publisher and year. An
+// By mass where the consumer's imports are published by mass, else by value; everything of one publisher and of the
+// latest of the last trade years (see screen.h). An
 // error where nothing is imported from those that stop, or spare capacity is set against a value.
 Result<Switching> switchingOf(const Question& question, const SwitchAsk& ask);
+
+// The same when one supplier stops, the query's partner or else who sends most, with the redirectable share that is
+// assumed by default.
+Figure redirectableFigure(const index::Query& query);
 
 // Value shares of imports before and after a price change. By share, the largest first.
 struct Reallocation {

@@ -145,11 +145,14 @@ Status Cube::computeAll(unsigned threads, const RunControl& control) {
 Result<dataset::Change> Cube::apply(const dataset::Change& change) {
     Dependents dependents = dependentsOf(*this, change);
     const Dependents far = worldDependentsOf(*this, change);
+    Dependents chains = chainDependentsOf(*this, change);
     Result<dataset::Change> back = dataset::apply(*m_data, change);
     if (!back) return back;
     dependents.add(dependentsOf(*this, change));
+    chains.add(chainDependentsOf(*this, change));
     compute(dependents);
     compute(far);
+    compute(chains);
     return back;
 }
 

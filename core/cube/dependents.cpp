@@ -94,6 +94,37 @@ public:
         return found;
     }
 
+    Dependents ofChain(const OutputChange& change) {
+        if (change.row >= m_data.production.rows.size()) return Dependents(Register::chain);
+        const Series& series = seriesOfRow(m_data.production, change.row);
+        return chainFrom(series.mineral, series.year);
+    }
+
+    Dependents ofChain(const FlowChange& change) {
+        const bool isThere = change.row < m_data.trade.size() && m_data.trade.mineral[change.row].valid();
+        return isThere ? chainFrom(m_data.trade.mineral[change.row], m_data.trade.year[change.row])
+                       : Dependents(Register::chain);
+    }
+
+    Dependents ofChain(const MeasureChange& change) {
+        Dependents found(Register::chain);
+        if (change.row >= m_data.measures.size()) return found;
+        const Measure& measure = m_data.measures[change.row];
+        for (std::size_t m = 0; m < m_data.minerals.size(); ++m) {
+            if (controls::reachOf(m_data, measure, MineralId(m)) == controls::Reach::none) continue;
+            markChain(found, MineralId(m), [&](int year) {
+                const auto day = controls::lastDay(std::to_string(year));
+                return day && controls::mayCount(controls::standingOn(measure, *day));
+            });
+        }
+        return found;
+    }
+
+    template <typename Other>
+    Dependents ofChain(const Other&) {
+        return Dependents(Register::chain);
+    }
+
 private:
     using Range = std::pair<std::size_t, std::size_t>;
 
@@ -156,6 +187,22 @@ private:
         }
     }
 
+    Dependents chainFrom(MineralId mineral, int first) {
+        Dependents found(Register::chain);
+        markChain(found, mineral, [first](int year) { return year >= first; });
+        return found;
+    }
+
+    template <typename Concerned>
+    void markChain(Dependents& found, MineralId mineral, const Concerned& concerned) {
+        for (const Stage stage : {Stage::refine, Stage::component}) {
+            const auto [first, last] = m_cube.range(mineral, stage);
+            for (std::size_t slot = first; slot < last; ++slot) {
+                if (concerned(m_cube.slots()[slot].year)) markConsumers(found, slot);
+            }
+        }
+    }
+
     void markAll(Dependents& found, std::size_t slot) {
         Dependents::Marks& marks = found.at(slot, m_cube.consumers().size());
         std::fill(marks.begin(), marks.end(), true);
@@ -200,6 +247,10 @@ Dependents dependentsOf(const Cube& cube, const dataset::Change& change) {
 Dependents worldDependentsOf(const Cube& cube, const dataset::Change& change) {
     const auto* flow = std::get_if<FlowChange>(&change);
     return flow != nullptr ? Finder(cube).ofWorld(*flow) : Dependents(Register::worldTrade);
+}
+
+Dependents chainDependentsOf(const Cube& cube, const dataset::Change& change) {
+    return std::visit([finder = Finder(cube)](const auto& c) mutable { return finder.ofChain(c); }, change);
 }
 
 }  // namespace adit::cube

@@ -8,10 +8,13 @@
 // trade (importer i, exporter e, year Y): consumers that are i or e or a bloc with one of them, in slots from Y on.
 // the same row, for indices that read the world's trade: every consumer, in slots that screen the year Y
 //   (consumer/screen.h).
+// the same rows and those of output, for indices that read the chain: every consumer, in refined and component slots of
+//   the mineral from Y on.
 // consumption (economy c, year Y): consumer c and blocs with it (a stock of theirs may be c's days of use) in slots of
 //   the mineral, at any stage, from Y on.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
-//   that it targets and that have an exposure at all, and the market itself.
+//   that it targets and that have an exposure at all, and the market itself. For indices that read the chain: every
+//   consumer, in refined and component slots of its minerals in those years.
 //
 // All of it only for indices that read the register (index::Reads), and both as the row was and as it is.
 #pragma once
@@ -45,5 +48,7 @@ private:
 Dependents dependentsOf(const Cube& cube, const dataset::Change& change);
 // Beyond them, of the register `worldTrade`: what a flow reaches far from its traders. None for other changes.
 Dependents worldDependentsOf(const Cube& cube, const dataset::Change& change);
+// Of the register `chain`.
+Dependents chainDependentsOf(const Cube& cube, const dataset::Change& change);
 
 }  // namespace adit::cube

@@ -22,6 +22,12 @@ std::uint64_t keyOf(const index::Query& q) {
            static_cast<std::uint64_t>(q.rule);
 }
 
+// Who draws on a feed, of what mineral, in what year and with which members.
+std::uint64_t feedKeyOf(const consumer::Question& q) {
+    return std::uint64_t{q.consumer.index()} << 48U | std::uint64_t{q.mineral.index()} << 32U |
+           std::uint64_t{static_cast<std::uint16_t>(q.year)} << 16U | static_cast<std::uint16_t>(q.membersIn());
+}
+
 bool isSame(const consumer::Question& a, const consumer::Question& b) {
     return a.consumer == b.consumer && a.mineral == b.mineral && a.stage == b.stage && a.year == b.year &&
            a.membersIn() == b.membersIn();
@@ -100,6 +106,15 @@ const std::optional<consumer::WorldExports>& Memo::worldExports(const consumer::
     return place->second;
 }
 
+consumer::NetworkPtr Memo::network(const consumer::Question& q) {
+    consumer::NetworkPtr& network = m_networks[keyOf(q.mineral, q.stage, q.year)];
+    if (!network) {
+        network = std::make_shared<const Result<consumer::TradeNetwork>>(
+            consumer::networkOf(m_data, q.mineral, q.stage, q.year));
+    }
+    return network;
+}
+
 std::span<const std::uint32_t> Memo::rowsFrom(EconomyId exporter, Range range) {
     const auto [place, isNew] = m_exporters.try_emplace(range.first);
     Exporters& by = place->second;
@@ -165,7 +180,7 @@ const std::vector<exposure::Listed>& Memo::measures(const consumer::Question& q)
 }
 
 Memo::Answers& Memo::answers(const consumer::Question& question) {
-    if (!m_answers.question || !isSame(*m_answers.question, question)) m_answers = {question, {}, {}, {}, {}};
+    if (!m_answers.question || !isSame(*m_answers.question, question)) m_answers = {question, {}, {}, {}, {}, {}};
     return m_answers;
 }
 
@@ -179,6 +194,24 @@ consumer::BalancePtr Memo::balance(const consumer::Question& question) {
     if (auto kept = answers(question).balance) return kept;
     auto made = std::make_shared<const Result<consumer::Balance>>(consumer::balanceOf(question));
     return answers(question).balance = std::move(made);
+}
+
+const consumer::FeedOf& Memo::mineFeed(const consumer::Question& refiner) {
+    const auto found = m_mineFeeds.find(feedKeyOf(refiner));
+    if (found != m_mineFeeds.end()) return found->second;
+    return m_mineFeeds.emplace(feedKeyOf(refiner), consumer::mineFeedOf(refiner)).first->second;
+}
+
+const consumer::FeedOf& Memo::refinedFeed(const consumer::Question& maker) {
+    const auto found = m_refinedFeeds.find(feedKeyOf(maker));
+    if (found != m_refinedFeeds.end()) return found->second;
+    return m_refinedFeeds.emplace(feedKeyOf(maker), consumer::refinedFeedOf(maker)).first->second;
+}
+
+consumer::ChainPtr Memo::chain(const consumer::Question& question) {
+    if (auto kept = answers(question).chain) return kept;
+    auto made = std::make_shared<const Result<consumer::ConsumerChain>>(consumer::chainOf(question, false));
+    return answers(question).chain = std::move(made);
 }
 
 exposure::AtDatePtr Memo::exposure(const consumer::Question& question, controls::Day day) {

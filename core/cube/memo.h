@@ -3,6 +3,8 @@
 // a dataset that does not change while it lives.
 #pragma once
 
+#include "core/consumer/feed.h"
+#include "core/consumer/network_of.h"
 #include "core/consumer/supply.h"
 #include "core/consumer/trade.h"
 #include "core/consumer/world_exports.h"
@@ -35,6 +37,7 @@ public:
     // Of the question's mineral, stage and year.
     consumer::MarketPtr fullList(const consumer::Question& question);
     const std::optional<consumer::WorldExports>& worldExports(const consumer::Question& question, SourceId publisher);
+    consumer::NetworkPtr network(const consumer::Question& question);
     // Rows of a range of the trade table that come from an economy, ascending.
     std::span<const std::uint32_t> rowsFrom(EconomyId exporter, Range range);
 
@@ -47,9 +50,14 @@ public:
     const std::vector<consumer::TradeYear>& tradeYears(const consumer::Question& question);
     const std::vector<exposure::Listed>& measures(const consumer::Question& question);
 
+    // Of one refiner or maker of components in one year.
+    const consumer::FeedOf& mineFeed(const consumer::Question& refiner);
+    const consumer::FeedOf& refinedFeed(const consumer::Question& maker);
+
     // Of one consumer: the last answers are kept.
     consumer::SupplyPtr supply(const consumer::Question& question);
     consumer::BalancePtr balance(const consumer::Question& question);
+    consumer::ChainPtr chain(const consumer::Question& question);
     exposure::AtDatePtr exposure(const consumer::Question& question, controls::Day day);
 
 private:
@@ -69,6 +77,7 @@ private:
         std::optional<consumer::Question> question;
         consumer::SupplyPtr supply;
         consumer::BalancePtr balance;
+        consumer::ChainPtr chain;
         exposure::AtDatePtr exposure;
         controls::Day day;
     };
@@ -83,6 +92,9 @@ private:
     std::unordered_map<Key, World> m_worlds;
     std::unordered_map<Key, consumer::MarketPtr> m_lists;
     std::unordered_map<Key, std::optional<consumer::WorldExports>> m_worldExports;
+    std::unordered_map<Key, consumer::NetworkPtr> m_networks;
+    std::unordered_map<Key, consumer::FeedOf> m_mineFeeds;
+    std::unordered_map<Key, consumer::FeedOf> m_refinedFeeds;
     std::unordered_map<std::size_t, Exporters> m_exporters;  // by the first row of the range
     std::unordered_map<Key, std::vector<const SupplierShare*>> m_shares;
     std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;

@@ -1,3 +1,5 @@
+#include "core/exposure/at_date.h"
+
 #include "core/cube/memo.h"
 #include "core/exposure/controlled.h"
 
@@ -19,7 +21,59 @@ bool isTarget(const Dataset& data, const Measure& measure, EconomyId economy, in
                        [&](EconomyId target) { return target == economy || data.isMember(economy, target, year); });
 }
 
-// For a bloc of which only some members are targeted: their part of its imports from the imposer, by value.
+std::vector<EconomyId> suppliersUnder(const Dataset& data, const Measure& measure, const consumer::Supply& supply,
+                                      int year) {
+    std::vector<EconomyId> out;
+    for (const consumer::Supplier& supplier : supply.suppliers) {
+        if (standsUnder(data, supplier.economy, measure.imposer, year)) out.push_back(supplier.economy);
+    }
+    return out;
+}
+
+double shareUnder(const consumer::Supply& supply, const std::vector<EconomyId>& suppliers) {
+    const chain::Mix mix = supply.mix();
+    double share = 0.0;
+    for (const EconomyId supplier : suppliers)
+        share += chain::shareOf(mix, supplier);
+    return share;
+}
+
+std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
+    const Dataset& data = *r.supply.data;
+    const consumer::Question& q = r.supply;
+    std::vector<Hit> hits;
+    if (!r.banned.empty()) return hits;
+    for (const auto& [entry, reach] : q.memo != nullptr ? q.memo->measures(q) : listed(data, q.mineral, q.stage)) {
+        const Measure& measure = *entry;
+        if (r.imposer && measure.imposer != *r.imposer) continue;
+        if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
+        const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
+        hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
+                        shareUnder(supply, under)});
+    }
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const Hit& a, const Hit& b) { return a.supplyShare > b.supplyShare; });
+    return hits;
+}
+
+std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
+    if (!r.banned.empty()) return potential(bannedEconomies(r), r.supply.stage);
+    std::vector<Bite> bites;
+    for (const Hit& hit : result.hits) {
+        if (upper ? !hit.mayCount() : !hit.counts()) continue;
+        const auto own = hit.measure->severity
+                             ? std::optional(Severity{*hit.measure->severity, hit.measure->severityRange})
+                             : std::nullopt;
+        for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
+            bites.push_back(
+                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), own});
+        }
+    }
+    return bites;
+}
+
+}  // namespace
+
 std::optional<double> targetedShareOf(const Request& r, const Measure& measure, int tradeYear) {
     const Dataset& data = *r.supply.data;
     const EconomyId consumer = r.supply.consumer;
@@ -39,59 +93,20 @@ std::optional<double> targetedShareOf(const Request& r, const Measure& measure, 
     return all > 0.0 ? std::optional(hit / all) : std::nullopt;
 }
 
-// A bloc that imposes does so on behalf of its members.
-std::vector<EconomyId> suppliersUnder(const Dataset& data, const Measure& measure, const consumer::Supply& supply,
-                                      int year) {
-    std::vector<EconomyId> out;
-    for (const consumer::Supplier& supplier : supply.suppliers) {
-        if (supplier.economy == measure.imposer || data.isMember(supplier.economy, measure.imposer, year)) {
-            out.push_back(supplier.economy);
-        }
+// A bloc that is banned stands for its members as well.
+std::vector<EconomyId> bannedEconomies(const Request& request) {
+    const Dataset& data = *request.supply.data;
+    std::vector<EconomyId> out = request.banned;
+    for (const EconomyId economy : request.banned) {
+        const auto members = data.members(economy, yearOf(request.day));
+        out.insert(out.end(), members.begin(), members.end());
     }
     return out;
 }
 
-double shareUnder(const consumer::Supply& supply, const std::vector<EconomyId>& suppliers) {
-    const chain::Mix mix = supply.mix();
-    double share = 0.0;
-    for (const EconomyId supplier : suppliers)
-        share += chain::shareOf(mix, supplier);
-    return share;
+bool standsUnder(const Dataset& data, EconomyId economy, EconomyId imposer, int year) {
+    return economy == imposer || data.isMember(economy, imposer, year);
 }
-
-std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
-    const Dataset& data = *r.supply.data;
-    const consumer::Question& q = r.supply;
-    std::vector<Hit> hits;
-    for (const auto& [entry, reach] : q.memo != nullptr ? q.memo->measures(q) : listed(data, q.mineral, q.stage)) {
-        const Measure& measure = *entry;
-        if (r.imposer && measure.imposer != *r.imposer) continue;
-        if (!controls::targets(data, measure, r.supply.consumer, yearOf(r.day))) continue;
-        const auto under = suppliersUnder(data, measure, supply, yearOf(r.day));
-        hits.push_back({&measure, controls::standingOn(measure, r.day), reach, targetedShareOf(r, measure, supply.year),
-                        shareUnder(supply, under)});
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.supplyShare > b.supplyShare; });
-    return hits;
-}
-
-std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
-    std::vector<Bite> bites;
-    for (const Hit& hit : result.hits) {
-        if (upper ? !hit.mayCount() : !hit.counts()) continue;
-        const auto own = hit.measure->severity
-                             ? std::optional(Severity{*hit.measure->severity, hit.measure->severityRange})
-                             : std::nullopt;
-        for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
-            bites.push_back(
-                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), own});
-        }
-    }
-    return bites;
-}
-
-}  // namespace
 
 bool Hit::counts() const {
     return controls::counts(standing) && reach == Reach::whole && targetedShare.has_value();

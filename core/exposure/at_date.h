@@ -29,6 +29,7 @@ struct Request {
     controls::Day day;
     std::optional<EconomyId> imposer;        // only its measures
     std::optional<Severities> severities{};  // instead of the dataset's own, see severitiesOf()
+    std::vector<EconomyId> banned{};         // these suppliers taken as banned, instead of the register
 };
 
 struct AtDate {
@@ -45,6 +46,14 @@ Result<AtDate> exposureAt(const Request& request);
 // With default severities, shared with other figures where the question has a memo.
 using AtDatePtr = std::shared_ptr<const Result<AtDate>>;
 AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day);
+
+// For a bloc of which only some members are targeted: their part of its imports from the imposer, by value; 1 for
+// others.
+std::optional<double> targetedShareOf(const Request& request, const Measure& measure, int tradeYear);
+// The banned suppliers of a request, blocs with their members.
+std::vector<EconomyId> bannedEconomies(const Request& request);
+// An imposer's suppliers: itself, or the members on whose behalf a bloc imposes.
+bool standsUnder(const Dataset& data, EconomyId economy, EconomyId imposer, int year);
 
 // The measures of the register that are about a mineral and stage, in its order.
 struct Listed {

@@ -97,6 +97,7 @@ Exposure measured(std::span<const Bite> bites, const Severities& severities, con
     out.binary = share(lens);
     for (std::size_t k = 0; k < kinds; ++k) {
         lens.only = static_cast<MeasureKind>(k);
+        if (std::none_of(bites.begin(), bites.end(), [&](const Bite& b) { return b.kind == *lens.only; })) continue;
         lens.weighing = Weighing::binary;
         out.binaryBy[k] = share(lens);
         lens.weighing = Weighing::central;

@@ -2,7 +2,9 @@
 
 #include "core/base/number_words.h"
 #include "core/base/text.h"
+#include "core/consumer/chain_figures.h"
 #include "core/consumer/figures.h"
+#include "core/exposure/through_chain.h"
 #include "core/index/explain.h"
 
 #include <algorithm>
@@ -198,6 +200,32 @@ Figure severityFigure(const index::Query& query) {
     return figureOf(query,
                     {"Σ share_{i} · w_{i}, w the largest severity of a supplier's measures on ",
                      "The ends take each kind of measure at its mildest and hardest, and what may be in force.", true});
+}
+
+Figure chainFigure(const index::Query& query) {
+    if (!query.economy) return consumer::noConsumer(Unit::one);
+    if (query.stage == Stage::mine) return Figure::absent(Unit::one, "nothing lies behind the mine");
+    const controls::Day day = dayOf(query);
+    const auto exposed = throughChainAt({consumer::questionOf(query), day, {}, {}, {}});
+    if (!exposed) return consumer::unanswered(Unit::one, exposed.error());
+    const consumer::ConsumerChain& chain = **exposed->chain;
+    Figure figure = consumer::figureOf(Estimate::about(exposed->binary, exposed->binaryRange), Unit::one);
+    figure.flags.add(consumer::flagsOf(chain));
+    for (const Measure* measure : exposed->counted) {
+        if (measure->own) figure.flags.add(Flag::assumed);
+    }
+    if (!query.explained()) return figure;
+    consumer::addChain(figure, *query.data, chain);
+    addMeasures(exposed->counted, figure);
+    addOwn(*query.data, exposed->counted, false, figure);
+    figure.formula = {"1 − Σ_{paths} share · Π_{stages} (1 − 1 if a measure is in force there), on " + isoOf(day),
+                      consumer::chainLine(*query.data, chain), consumer::resultLine(figure)};
+    figure.formula.push_back(exposed->counted.empty() ? "in force on no way that its supply takes"
+                                                      : "in force: " + listed(exposed->counted));
+    consumer::settleRule(figure,
+                         "The upper end counts supply of unknown origin, suspensions past their end and "
+                         "measures on a part.");
+    return figure;
 }
 
 std::vector<UnderMeasure> worldUnder(const index::Query& query, controls::Day day) {

@@ -11,7 +11,9 @@ namespace adit::exposure {
 
 Figure binaryFigure(const index::Query& query);    // share of a consumer's supply, 0..1
 Figure severityFigure(const index::Query& query);  // the same by how hard measures bite
-Figure worldFigure(const index::Query& query);     // share of world output, located or controlled
+// The first through the whole chain: see through_chain.h. Of the refined and component stages.
+Figure chainFigure(const index::Query& query);
+Figure worldFigure(const index::Query& query);  // share of world output, located or controlled
 
 // Output of one imposer that comes under its measures.
 struct UnderMeasure {

@@ -54,6 +54,7 @@ const Definition control_shift{
     .method = "M21",
     .citation = "Gulley, McCullough & Shedd 2019 (Resources Policy 62)",
     .needsEconomy = true,
+    .ofProducer = true,
     .compute = compute,
 };
 

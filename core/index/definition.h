@@ -14,8 +14,9 @@ namespace adit::index {
 
 enum class Better : std::uint8_t { lower, higher, neither };
 
-// The parts of a dataset that editing can change. `trade` is that of the consumer asked for, `worldTrade` everybody's.
-enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures };
+// The parts of a dataset that editing can change. `trade` is that of the consumer asked for, `worldTrade` everybody's,
+// `chain` output, trade and measures of the mineral at every stage.
+enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures, chain };
 
 class Reads {
 public:
@@ -38,7 +39,8 @@ struct Definition {
     Better better = Better::neither;
     std::string_view method;  // "M02"
     std::string_view citation;
-    bool needsEconomy = false;      // asks for a consumer (or, for shares, a producer)
+    bool needsEconomy = false;      // asks for a consumer, or for a producer
+    bool ofProducer = false;        // which of the two
     Reads reads{Register::output};  // what its figures rest on: after a change of the others they stand
     Figure (*compute)(const Query& query) = nullptr;
 };

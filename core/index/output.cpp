@@ -53,6 +53,7 @@ const Definition output{
     .method = "M01",
     .citation = "as published by the source of the series",
     .needsEconomy = true,
+    .ofProducer = true,
     .compute = compute,
 };
 

@@ -45,6 +45,7 @@ const Definition share{
     .method = "M01",
     .citation = "OECD & JRC, Handbook on Constructing Composite Indicators 2008",
     .needsEconomy = true,
+    .ofProducer = true,
     .compute = compute,
 };
 

@@ -31,6 +31,8 @@ const char* iconOf(HitKind kind) {
             return "controls";
         case HitKind::source:
             return "data";
+        case HitKind::figure:
+            return "explain";
     }
     return "search";
 }

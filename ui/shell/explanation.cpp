@@ -189,6 +189,11 @@ QString assumptionsText(const Dataset& data, const Figure& figure, const NumberT
     return lines.join(QLatin1Char('\n'));
 }
 
+bool isAssumed(const Figure& figure) {
+    return std::any_of(figure.inputs.begin(), figure.inputs.end(),
+                       [](const Input& input) { return !input.assumption.empty(); });
+}
+
 QString citationOf(const FigureRef& ref, const Figure& figure, const QString& title) {
     const Dataset& data = *ref.query.data;
     QStringList sources;
@@ -198,8 +203,7 @@ QString citationOf(const FigureRef& ref, const Figure& figure, const QString& ti
         const QString name = tr("%1, %2 (%3)").arg(text(source.publisher), text(source.title), text(source.year));
         if (!sources.contains(name)) sources << name;
     }
-    const bool assumed = std::any_of(figure.inputs.begin(), figure.inputs.end(),
-                                     [](const Input& input) { return !input.assumption.empty(); });
+    const bool assumed = isAssumed(figure);
     const QString from = sources.isEmpty() ? assumed ? tr("own assumptions") : tr("no published figure")
                          : assumed ? tr("own assumptions and %1").arg(sources.join(QStringLiteral("; ")))
                                            : sources.join(QStringLiteral("; "));
@@ -229,6 +233,7 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);
     out.assumptions = assumptionsText(*ref.query.data, figure, numbers);
+    out.assumed = isAssumed(figure);
     out.citation = citationOf(ref, figure, out.title);
     return out;
 }

@@ -58,6 +58,7 @@ struct Explanation {
     QString bounds;
     std::vector<OtherSource> others;  // the same figure by other publications
     QString assumptions;
+    bool assumed = false;  // one of its inputs is the user's
     QString citation;
     // For the bar of an interval: the figure's range and bounds, on the scale of the index.
     std::optional<Interval> drawnBounds;

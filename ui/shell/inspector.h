@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace adit::ui {
 
 class BoundsBar;
+class FigureList;
 class TableView;
 struct TableRow;
 
@@ -24,16 +25,19 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     InspectorPanel(const ContextModel& model, const render::Theme& theme, QWidget* parent = nullptr);
-    void show(Explanation explanation);
+    void show(Explanation explanation, const std::string& index);
     void setTheme(const render::Theme& theme);
     const Explanation& explanation() const { return m_explanation; }
-    void select(const QString& economy);  // by code; marks its row among the inputs
+    void showEffect(const QStringList& lines);  // of the assumptions that touch it
+    void select(const QString& economy);        // by code; marks its row among the inputs
     bool pinned() const;
 
 Q_SIGNALS:
     void closeRequested();
     void economyChosen(const QString& code);
     void sourceChosen(adit::SourceId source);
+    void figureChosen(const adit::FigureRef& figure);
+    void effectRequested();
 
 private:
     void makeTitleBar(QVBoxLayout& column);
@@ -41,6 +45,7 @@ private:
     void makeInputs(QVBoxLayout& column);
     void makeRest(QVBoxLayout& column);
     void makeCitation(QVBoxLayout& column);
+    void makeFigures(QVBoxLayout& column);
     void setIcons();
     void fill();
     void fillValue();
@@ -71,6 +76,9 @@ private:
     QWidget* m_othersSection = nullptr;
     QLabel* m_others = nullptr;
     QLabel* m_assumptions = nullptr;
+    QPushButton* m_askEffect = nullptr;
+    QLabel* m_effect = nullptr;
+    FigureList* m_figures = nullptr;
     QLabel* m_citation = nullptr;
     QPushButton* m_copyCitation = nullptr;
     QPushButton* m_copyInputs = nullptr;

@@ -1,4 +1,6 @@
 #include "ui/common/figure_link.h"
+#include "ui/common/workspace_model.h"
+#include "ui/shell/assumption_effect.h"
 #include "ui/shell/inspector.h"
 
 #include <QKeyEvent>
@@ -31,6 +33,11 @@ InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QW
         wanted.source = source;
         m_model->set(wanted);
     });
+    connect(m_panel, &InspectorPanel::effectRequested, this, [this] {
+        if (m_model->workspace() != nullptr)
+            m_panel->showEffect(effectLines(*m_model->workspace(), m_figure, NumberText()));
+    });
+    connect(m_panel, &InspectorPanel::figureChosen, this, &InspectorDock::explain);
     connect(m_panel, &InspectorPanel::economyChosen, this, [this](const QString& code) {
         const auto economy = m_model->data().economy(code.toStdString());
         if (!economy) return;
@@ -47,7 +54,7 @@ InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QW
 
 void InspectorDock::explain(const FigureRef& figure) {
     m_figure = figure;
-    if (m_shown) m_panel->show(ui::explain(m_figure, NumberText()));
+    if (m_shown) m_panel->show(ui::explain(m_figure, NumberText()), m_figure.index);
 }
 
 void InspectorDock::explainContext() {
@@ -68,7 +75,7 @@ void InspectorDock::follow(const Context& context) {
 void InspectorDock::setShown(bool shown) {
     if (m_shown == shown) return;
     m_shown = shown;
-    if (shown) m_panel->show(ui::explain(m_figure, NumberText()));
+    if (shown) m_panel->show(ui::explain(m_figure, NumberText()), m_figure.index);
     place();
     Q_EMIT shownChanged(shown);
 }

@@ -4,6 +4,7 @@
 #include "ui/render/icon.h"
 #include "ui/shell/bounds_bar.h"
 #include "ui/shell/explained_inputs.h"
+#include "ui/shell/figure_list.h"
 #include "ui/shell/inspector.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -134,6 +136,7 @@ InspectorPanel::InspectorPanel(const ContextModel& model, const render::Theme& t
     makeInputs(*parts);
     makeRest(*parts);
     makeCitation(*parts);
+    makeFigures(*parts);
     parts->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
@@ -179,6 +182,7 @@ bool InspectorPanel::pinned() const {
 void InspectorPanel::setTheme(const render::Theme& theme) {
     m_theme = theme;
     setIcons();
+    m_figures->setTheme(theme);
     fill();
 }
 
@@ -189,11 +193,16 @@ void InspectorPanel::setIcons() {
         button->setIcon(render::icon(QStringLiteral("copy")));
 }
 
-void InspectorPanel::show(Explanation explanation) {
+void InspectorPanel::show(Explanation explanation, const std::string& index) {
     if (explanation.title != m_explanation.title) m_open = false;
     m_explanation = std::move(explanation);
     fill();
+    m_figures->setCurrent(index);
     QWidget::show();
+}
+
+void InspectorPanel::showEffect(const QStringList& lines) {
+    write(*m_effect, lines.join(QLatin1Char('\n')));
 }
 
 void InspectorPanel::select(const QString& economy) {
@@ -237,8 +246,14 @@ void InspectorPanel::makeRest(QVBoxLayout& column) {
     m_others->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_others, &QLabel::linkActivated, this,
             [this](const QString& link) { Q_EMIT sourceChosen(m_explanation.others[link.toUInt()].source); });
-    m_assumptions =
-        addWords(*addSection(column, tr("Assumptions that touch it"), section), "inspectorAssumptions", "body");
+    QVBoxLayout* assumptions = addSection(column, tr("Assumptions that touch it"), section);
+    m_assumptions = addWords(*assumptions, "inspectorAssumptions", "body");
+    m_askEffect = new QPushButton(tr("What they change"));
+    m_askEffect->setObjectName(QStringLiteral("askEffect"));
+    m_askEffect->setToolTip(tr("The figure without them, and what each of them adds"));
+    connect(m_askEffect, &QPushButton::clicked, this, &InspectorPanel::effectRequested);
+    assumptions->addWidget(m_askEffect, 0, Qt::AlignLeft);
+    m_effect = addWords(*assumptions, "inspectorEffect", "body");
 }
 
 void InspectorPanel::makeCitation(QVBoxLayout& column) {
@@ -261,6 +276,17 @@ void InspectorPanel::makeCitation(QVBoxLayout& column) {
     inner->addLayout(row);
 }
 
+void InspectorPanel::makeFigures(QVBoxLayout& column) {
+    QWidget* section = nullptr;
+    QVBoxLayout* inner = addSection(column, tr("Other figures"), section);
+    m_figures = new FigureList(*m_model, m_theme);
+    inner->addWidget(m_figures);
+    connect(m_figures, &FigureList::figureChosen, this, [this](const FigureRef& figure) {
+        m_scroll->verticalScrollBar()->setValue(0);
+        Q_EMIT figureChosen(figure);
+    });
+}
+
 // The widgets stay, their contents change: a figure is explained at every move of the year.
 void InspectorPanel::fill() {
     m_scroll->widget()->setVisible(!m_explanation.title.isEmpty());
@@ -271,6 +297,8 @@ void InspectorPanel::fill() {
     write(*m_bounds, m_explanation.bounds);
     fillOthers();
     write(*m_assumptions, m_explanation.assumptions);
+    m_askEffect->setVisible(m_explanation.assumed);
+    write(*m_effect, {});
     write(*m_citation, m_explanation.citation);
 }
 

@@ -348,6 +348,7 @@ void MainWindow::makeSearchIndex() {
     command(tr("Explain this number"), tr("inspector"), [this] { m_inspector->setShown(true); });
     command(tr("Sources and licences"), {}, [this] { showSources(m_model->data(), this); });
     addDataset(m_search, *m_model, [this](const QString& source) { showSources(m_model->data(), this, source); });
+    addFigures(m_search, *m_model, [this](const FigureRef& figure) { explain(figure); });
 }
 
 }  // namespace adit::ui

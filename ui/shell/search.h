@@ -10,7 +10,7 @@
 
 namespace adit::ui {
 
-enum class HitKind { page, command, mineral, economy, measure, source };
+enum class HitKind { page, command, mineral, economy, measure, source, figure };
 
 struct SearchItem {
     HitKind kind = HitKind::command;

@@ -1,5 +1,8 @@
 #include "ui/shell/search_items.h"
 
+#include "core/index/registry.h"
+#include "ui/shell/figure_list.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -82,6 +85,16 @@ void addDataset(SearchIndex& index, ContextModel& model, std::function<void(cons
         if (!source.parts.empty()) continue;
         index.add({HitKind::source, text(source.title), tr("source, %1").arg(text(source.publisher)), text(source.id),
                    [openSource, id = text(source.id)] { openSource(id); }});
+    }
+}
+
+void addFigures(SearchIndex& index, ContextModel& model, std::function<void(const FigureRef& figure)> explain) {
+    for (const index::Definition* definition : index::all()) {
+        const auto translated = [](std::string_view text) { return QCoreApplication::translate("core", text.data()); };
+        index.add(
+            {HitKind::figure, translated(definition->title), tr("figure: explain it here"),
+             QString::fromUtf8(definition->id.data()) + QLatin1Char(' ') + QString::fromUtf8(definition->method.data()),
+             [&model, explain, definition] { explain(figureHere(*definition, model.data(), model.context())); }});
     }
 }
 

@@ -45,13 +45,6 @@ constexpr std::array options{Option{"--for", ""},     Option{"--mineral", ""},  
                              Option{"--dataset", ""}, Option{"--workspace", ""}, Option{"--format", ""},
                              Option{"--view", ""},    Option{"--rule", ""},      Option{"--explain", "", false}};
 
-// What an economy could have as its consumption: production and net imports by mass.
-Estimate consumptionOf(const consumer::Balance& balance) {
-    return through(std::array{balance.production}, balance.production.reason, [&](const std::array<double, 1>& x) {
-        return std::optional(x[0] + balance.imports - balance.exports);
-    });
-}
-
 std::vector<Cell> start(const consumer::Question& q, std::string_view benchmark) {
     return {textCell((*q.data)[q.consumer].code), textCell((*q.data)[q.mineral].slug), textCell(id(q.stage)),
             textCell(benchmark)};
@@ -72,7 +65,7 @@ std::optional<std::vector<Cell>> homeRow(const consumer::Question& q) {
     const bool mine = q.stage == Stage::mine;
     const criticality::BenchmarkLevels levels;
     auto row = start(q, mine ? "extraction" : "processing");
-    add(row, criticality::homeBenchmark(balance->production, consumptionOf(*balance),
+    add(row, criticality::homeBenchmark(balance->production, consumer::apparentConsumption(*balance),
                                         mine ? levels.extraction : levels.processing));
     row.insert(row.end(), {textCell(""), Cell::missing(State::notApplicable),
                            textCell(consumer::describe(consumer::Ground::supplyByMass)),
@@ -112,7 +105,8 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q, const Vi
         if (largest->share && imports > 0.0) single->shareOfImports = Estimate::known(*largest->share / imports);
     }
     const auto balance = consumer::balanceOf(q);
-    const double consumption = balance ? consumptionOf(*balance).value.value_or(0.0) : 0.0;  // 0: not known
+    const double consumption =
+        balance ? consumer::apparentConsumption(*balance).value.value_or(0.0) : 0.0;  // 0: not known
     criticality::Benchmark& b = single->benchmark;
     const bool tonnes = supply->ground == consumer::Ground::supplyByMass && consumption > 0.0 && b.tonnesToMove.value;
     b.tonnesToMove.value = tonnes ? std::optional(*b.tonnesToMove.value * consumption) : std::nullopt;

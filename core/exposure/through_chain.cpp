@@ -1,0 +1,147 @@
+#include "core/exposure/through_chain.h"
+
+#include "core/cube/memo.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace adit::exposure {
+namespace {
+
+// The border crossings of one stage: who sends, and to whom.
+struct Crossing {
+    Stage stage = Stage::refine;
+    bool atConsumer = false;
+    std::vector<EconomyId> from;
+    std::vector<EconomyId> to;
+};
+
+void add(std::vector<EconomyId>& list, EconomyId economy) {
+    if (std::find(list.begin(), list.end(), economy) == list.end()) list.push_back(economy);
+}
+
+std::vector<Crossing> crossingsOf(const consumer::ConsumerChain& chain, EconomyId consumer) {
+    std::vector<Crossing> out;
+    for (const Stage stage : chain.stages)
+        out.push_back({stage, out.empty(), {}, {}});
+    for (const chain::Source& source : chain.chain.direct) {
+        if (source.from.valid()) add(out[0].from, source.from);
+    }
+    out[0].to = {consumer};
+    for (std::size_t s = 0; s < chain.chain.feeds.size(); ++s) {
+        for (const chain::Feed& feed : chain.chain.feeds[s]) {
+            add(out[s + 1].to, feed.node);
+            for (const chain::Source& source : feed.sources) {
+                if (source.from.valid()) add(out[s + 1].from, source.from);
+            }
+        }
+    }
+    return out;
+}
+
+// What stands on the day at every crossing, and what may stand.
+struct Bites {
+    std::vector<Bite> central;
+    std::vector<Bite> upper;
+    std::vector<const Measure*> counted;
+};
+
+class Collector {
+public:
+    Collector(const Request& request, int tradeYear)
+        : m_request(request),
+          m_data(*request.supply.data),
+          m_tradeYear(tradeYear),
+          m_year(static_cast<int>(std::chrono::year_month_day(request.day).year())) {}
+
+    void measures(const Crossing& at) {
+        consumer::Question q = m_request.supply;
+        q.stage = at.stage;
+        const std::vector<Listed> all = q.memo != nullptr ? q.memo->measures(q) : listed(m_data, q.mineral, q.stage);
+        for (const Listed& entry : all) {
+            if (!m_request.imposer || entry.measure->imposer == *m_request.imposer) measure(entry, at);
+        }
+    }
+
+    void banned(const Crossing& at) {
+        for (const Bite& bite : potential(bannedEconomies(m_request), at.stage)) {
+            m_bites.central.push_back(bite);
+            m_bites.upper.push_back(bite);
+        }
+    }
+
+    Bites take() { return std::move(m_bites); }
+
+private:
+    void measure(const Listed& entry, const Crossing& at) {
+        const Measure& m = *entry.measure;
+        const controls::Standing standing = controls::standingOn(m, m_request.day);
+        if (!controls::mayCount(standing)) return;
+        const auto targets = targetsOf(m, at);
+        if (targets.empty()) return;
+        const auto share = at.atConsumer ? targetedShareOf(m_request, m, m_tradeYear) : std::optional(1.0);
+        const bool counts = controls::counts(standing) && entry.reach == controls::Reach::whole && share;
+        const auto own = m.severity ? std::optional(Severity{*m.severity, m.severityRange}) : std::nullopt;
+        for (const EconomyId from : at.from) {
+            if (!standsUnder(m_data, from, m.imposer, m_year)) continue;
+            const Bite bite{from, at.stage, m.kind, false, targets, share.value_or(1.0), own};
+            m_bites.upper.push_back(bite);
+            if (!counts) continue;
+            m_bites.central.push_back(bite);
+            if (m_bites.counted.empty() || m_bites.counted.back() != &m) m_bites.counted.push_back(&m);
+        }
+    }
+
+    std::vector<EconomyId> targetsOf(const Measure& m, const Crossing& at) const {
+        std::vector<EconomyId> out;
+        for (const EconomyId to : at.to) {
+            if (controls::targets(m_data, m, to, m_year)) out.push_back(to);
+        }
+        return out;
+    }
+
+    const Request& m_request;
+    const Dataset& m_data;
+    int m_tradeYear;
+    int m_year;
+    Bites m_bites;
+};
+
+// With every bite whole, the upper end of a severity is that of the binary exposure.
+std::vector<Bite> whole(std::vector<Bite> bites) {
+    for (Bite& bite : bites)
+        bite.own = Severity{1.0, {1.0, 1.0}};
+    return bites;
+}
+
+}  // namespace
+
+Result<ThroughChain> throughChainAt(const Request& request) {
+    ThroughChain out;
+    out.chain = consumer::sharedChain(request.supply);
+    const Result<consumer::ConsumerChain>& found = *out.chain;
+    if (!found) return found.error();
+    Collector collector(request, found->direct.year);
+    for (const Crossing& at : crossingsOf(*found, request.supply.consumer)) {
+        if (request.banned.empty()) {
+            collector.measures(at);
+        } else {
+            collector.banned(at);
+        }
+    }
+    Bites bites = collector.take();
+    const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));
+    const auto exposed = [&](const std::vector<Bite>& those) {
+        return throughChain(found->chain, found->stages, request.supply.consumer, those, severities);
+    };
+    const Exposure central = exposed(bites.central);
+    const Exposure most = exposed(bites.upper);
+    out.binary = central.binary;
+    out.binaryRange = {central.binary, std::min(1.0, exposed(whole(bites.upper)).range.hi)};
+    out.severity = central.severity;
+    out.severityRange = {central.range.lo, most.range.hi};
+    out.counted = std::move(bites.counted);
+    return out;
+}
+
+}  // namespace adit::exposure

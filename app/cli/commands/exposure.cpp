@@ -3,6 +3,7 @@
 #include "app/cli/commands/answers.h"
 #include "core/base/text.h"
 #include "core/exposure/controlled.h"
+#include "core/exposure/through_chain.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,7 @@ const std::string_view exposureUsage =
     "  --mineral M,...    minerals by id, name or alias; all (default)\n"
     "  --stage S          mine, refine, component or all (default)\n"
     "  --imposer E        only this economy's measures\n"
+    "  --banned E,...     these suppliers taken as banned, instead of the register\n"
     "  --view V           located (default) or controlled: an economy's measures count for what its firms control,\n"
     "                     wherever it is made\n"
     "  --rule R           who controls: majority (default), operator or equity\n"
@@ -28,10 +30,12 @@ const std::string_view exposureUsage =
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral stage date binary binary_lo binary_hi severity severity_lo severity_hi measures open\n"
-    "ground years known source flags. `binary` counts any measure, `severity` weighs it by its kind (an assumption\n"
+    "ground years known source flags chain_binary chain_binary_hi chain_severity chain_severity_lo chain_severity_hi.\n"
+    "`binary` counts any measure, `severity` weighs it by its kind (an assumption\n"
     "with a range). Counted is what is in force on the whole mineral; the upper bounds add what may be: a suspension\n"
     "past its published end, a measure on one element of a group, supply of unknown origin. `ground` says what the\n"
-    "shares are of, `known` how much of the supply has a name.\n"
+    "shares are of, `known` how much of the supply has a name. `chain_` counts measures on ore on its way to the\n"
+    "refineries behind the supply as well; of the refined and component stages, located.\n"
     "\n"
     "Example: who was exposed to China's measures on gallium at the end of 2024?\n"
     "\n"
@@ -39,10 +43,10 @@ const std::string_view exposureUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},    Option{"--date", ""},          Option{"--mineral", ""},
-                             Option{"--stage", ""},  Option{"--imposer", ""},       Option{"--dataset", ""},
-                             Option{"--view", ""},   Option{"--rule", ""},          Option{"--workspace", ""},
-                             Option{"--format", ""}, Option{"--explain", "", false}};
+constexpr std::array options{Option{"--for", ""},       Option{"--date", ""},    Option{"--mineral", ""},
+                             Option{"--stage", ""},     Option{"--imposer", ""}, Option{"--banned", ""},
+                             Option{"--dataset", ""},   Option{"--view", ""},    Option{"--rule", ""},
+                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
 
 struct Asked {
     DatasetPtr data;
@@ -51,6 +55,7 @@ struct Asked {
     std::vector<Stage> stages;
     std::vector<std::string> dates;
     std::optional<EconomyId> imposer;
+    std::vector<EconomyId> banned;
     ViewAsk view;
     bool named = false;  // minerals by name: gaps are shown
 };
@@ -59,6 +64,7 @@ struct Answer {
     exposure::Request request;
     std::string date;
     Result<exposure::AtDate> result;
+    std::optional<Result<exposure::ThroughChain>> chain;  // of the located view
 };
 
 Result<Asked> askedOf(const Arguments& arguments) {
@@ -94,15 +100,20 @@ Result<Asked> askedOf(const Arguments& arguments) {
         if (!id) return id.error();
         if (id->size() == 1) asked.imposer = id->front();
     }
+    const auto banned = economiesNamed(**data, arguments.value("--banned").value_or(""));
+    if (!banned) return banned.error();
+    asked.banned = *banned;
     return asked;
 }
 
 Answer answerTo(const Asked& asked, EconomyId consumer, MineralId mineral, Stage stage, const std::string& date) {
     const controls::Day day = *controls::firstDay(date);
     const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-    const exposure::Request request{{asked.data.get(), consumer, mineral, stage, year}, day, asked.imposer, {}};
-    if (!asked.view.controlled()) return {request, date, exposure::exposureAt(request)};
-    return {request, date, exposure::controlledExposureAt(request, asked.view.rule)};
+    const exposure::Request request{
+        {asked.data.get(), consumer, mineral, stage, year}, day, asked.imposer, {}, asked.banned};
+    if (asked.view.controlled())
+        return {request, date, exposure::controlledExposureAt(request, asked.view.rule), std::nullopt};
+    return {request, date, exposure::exposureAt(request), exposure::throughChainAt(request)};
 }
 
 // A mineral asked for by name is answered at one stage at least, if only by saying that nothing is published.
@@ -144,6 +155,17 @@ std::string yearsOf(const consumer::Supply& supply) {
     return supply.firstYear == supply.year ? last : std::to_string(supply.firstYear) + "-" + last;
 }
 
+void addChain(const Answer& answer, std::vector<Cell>& row) {
+    if (!answer.chain || !*answer.chain) {
+        for (int i = 0; i < 5; ++i)
+            row.push_back(Cell::missing(State::notApplicable));
+        return;
+    }
+    const exposure::ThroughChain& c = **answer.chain;
+    row.insert(row.end(), {shareCell(c.binary), shareCell(c.binaryRange.hi), shareCell(c.severity),
+                           shareCell(c.severityRange.lo), shareCell(c.severityRange.hi)});
+}
+
 std::vector<Cell> rowOf(const Answer& answer) {
     const Dataset& data = *answer.request.supply.data;
     std::vector<Cell> row{textCell(data[answer.request.supply.consumer].code),
@@ -154,6 +176,7 @@ std::vector<Cell> rowOf(const Answer& answer) {
             row.push_back(Cell::missing(State::unknown));
         row.insert(row.end(), {textCell(""), textCell(""), textCell("no published suppliers"), textCell(""),
                                Cell::missing(State::unknown), textCell(""), textCell("")});
+        addChain(answer, row);
         return row;
     }
     const exposure::AtDate& e = *answer.result;
@@ -163,6 +186,7 @@ std::vector<Cell> rowOf(const Answer& answer) {
                 textCell(measureIds(e.hits, false)), textCell(consumer::describe(e.supply.ground)),
                 textCell(yearsOf(e.supply)), shareCell(1.0 - e.supply.unknownShare()),
                 textCell(data[e.supply.source].id), textCell(flagText(e.supply.flags))});
+    addChain(answer, row);
     return row;
 }
 
@@ -174,6 +198,9 @@ Table tableOf(const std::vector<Answer>& answers) {
         table.columns.push_back({name, name, "", Align::right});
     for (const char* name : {"measures", "open", "ground", "years", "known", "source", "flags"})
         table.columns.push_back({name, name, "", Align::left});
+    for (const char* name :
+         {"chain_binary", "chain_binary_hi", "chain_severity", "chain_severity_lo", "chain_severity_hi"})
+        table.columns.push_back({name, name, "", Align::right});
     for (const Answer& answer : answers)
         table.rows.push_back(rowOf(answer));
     return table;

@@ -1,9 +1,13 @@
 #include "ui/shell/inspector.h"
 
+#include "core/index/registry.h"
 #include "tests/ui/shell/shell.h"
 #include "ui/common/card.h"
 #include "ui/common/table_view.h"
+#include "ui/common/workspace_model.h"
 #include "ui/render/chart_view.h"
+#include "ui/shell/figure_list.h"
+#include "ui/shell/search_items.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -146,4 +150,71 @@ TEST(Inspector, ClosesByItsButtonAndOpensForANumber) {
     clickRow(*onPage<TableView>(shell, "producersTable"), QStringLiteral("DR Congo"), 1);
     EXPECT_TRUE(shell.inspector().shown());
     EXPECT_FALSE(shell.explained().title.isEmpty());
+}
+
+TEST(Inspector, ListsEveryFigureOfTheContextAndOpensIt) {
+    Shell shell;
+    auto* table = shell.find<TableView>("figureList");
+    EXPECT_FALSE(table->isVisible());
+    auto* fold = shell.find<QToolButton>("everyFigure");
+    fold->setFocus();
+    QTest::keyClick(fold, Qt::Key_Space);
+    ASSERT_TRUE(table->isVisible());
+    EXPECT_EQ(table->model()->rowCount(), static_cast<int>(index::all().size()));
+    for (const index::Definition* definition : index::all()) {
+        const FigureRef figure = figureHere(*definition, shell.window.model().data(), shell.context());
+        EXPECT_EQ(figure.index, definition->id);
+        Q_EMIT table->rowActivated(QString::fromUtf8(definition->id.data()), {});
+        EXPECT_FALSE(shell.explained().title.isEmpty()) << definition->id;
+        EXPECT_EQ(shell.explained().value, NumberText().figure(definition->compute(figure.query))) << definition->id;
+    }
+}
+
+TEST(Inspector, AFigureOfTheListMovesWithTheContext) {
+    Shell shell;
+    QTest::mouseClick(shell.find<QToolButton>("stage-1"), Qt::LeftButton);
+    QTest::mouseClick(shell.find<QToolButton>("everyFigure"), Qt::LeftButton);
+    clickRow(*shell.find<TableView>("figureList"), QStringLiteral("Concentration of supply"));
+    EXPECT_TRUE(shell.explained().title.startsWith(QStringLiteral("EU27: concentration of supply")))
+        << shell.explained().title.toStdString();
+    Context wanted = shell.context();
+    wanted.consumer = *shell.window.model().data().economy("JPN");
+    shell.window.model().set(wanted);
+    EXPECT_TRUE(shell.explained().title.startsWith(QStringLiteral("Japan: concentration of supply")))
+        << shell.explained().title.toStdString();
+}
+
+TEST(Inspector, AnyFigureIsFoundByItsName) {
+    Shell shell;
+    SearchIndex search;
+    std::optional<FigureRef> asked;
+    addFigures(search, shell.window.model(), [&](const FigureRef& figure) { asked = figure; });
+    const SearchResult found = search.find(QStringLiteral("chokepoint"));
+    ASSERT_FALSE(found.hits.empty());
+    found.hits.front()->open();
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->index, "chokepoint");
+    EXPECT_EQ(asked->query.economy, shell.context().consumer);
+}
+
+TEST(Inspector, SaysWhatAssumptionsChangeOfAFigure) {
+    Shell shell;
+    auto* ask = shell.find<QPushButton>("askEffect");
+    EXPECT_FALSE(ask->isVisible());  // a published figure
+    WorkspaceModel& workspace = shell.window.workspace();
+    using workspace::Quantity;
+    ASSERT_TRUE(workspace.apply({{workspace.setting({Quantity::stock, "KOR", "cobalt", {}}, 1000.0, {}),
+                                  workspace.setting({Quantity::consumption, "KOR", "cobalt", {}}, 3650.0, {})},
+                                 {}}));
+    Context wanted = shell.context();
+    wanted.consumer = *shell.window.model().data().economy("KOR");
+    wanted.stage = Stage::refine;
+    shell.window.model().set(wanted);
+    shell.inspector().explain(figureHere(*index::find("days-of-cover"), shell.window.model().data(), shell.context()));
+    EXPECT_TRUE(shell.explained().value.startsWith(QStringLiteral("100"))) << shell.explained().value.toStdString();
+    ASSERT_TRUE(ask->isVisible());
+    QTest::mouseClick(ask, Qt::LeftButton);
+    const QString said = shell.find<QLabel>("inspectorEffect")->text();
+    EXPECT_TRUE(said.contains(QStringLiteral("as assumed 100"))) << said.toStdString();
+    EXPECT_EQ(said.count(QStringLiteral("South Korea, cobalt")), 2) << said.toStdString();
 }

@@ -31,9 +31,9 @@ std::string sourcesText(const Dataset& data, const FeedGround& ground, const cha
     return ground.ground + (parts.empty() ? "" : ": " + text::join(parts, ", "));
 }
 
-SourceId sourceOf(const Dataset& data, const ConsumerChain& chain, const FeedGround& ground, MineralId mineral) {
+SourceId sourceOf(const Dataset& data, const ConsumerChain& chain, const FeedGround& ground) {
     if (ground.source.valid()) return ground.source;
-    const Series* series = data.seriesFor(mineral, ground.stage, chain.direct.year);
+    const Series* series = data.seriesFor(chain.mineral, ground.stage, chain.direct.year);
     return series != nullptr ? series->source : chain.direct.source;
 }
 
@@ -78,22 +78,23 @@ Flags flagsOf(const ConsumerChain& chain) {
 void addChain(Figure& figure, const Dataset& data, const ConsumerChain& chain) {
     addSuppliers(figure, data, chain.direct);
     figure.flags = flagsOf(chain);
-    const MineralId mineral = chain.mineral;
+    std::vector<std::string> without;
     for (const FeedGround& ground : chain.feeds) {
         const chain::Feed* feed = feedOf(chain, ground);
-        const double known = feed != nullptr ? 1.0 - chain::unknownShare(feed->sources) : 0.0;
-        Input input =
-            derivedInput("known feed of plants in " + index::nameOf(data, ground.node), Estimate::known(known),
-                         Unit::one, sourceOf(data, chain, ground, mineral), chain.direct.year);
-        input.economy = ground.node;
         if (feed == nullptr) {
-            input.value.reset();
-            input.bounds.reset();
-            input.state = State::unknown;
+            without.push_back(index::nameOf(data, ground.node));
+            continue;
         }
-        input.remark = feed != nullptr ? sourcesText(data, ground, feed->sources) : "no figures: of unknown origin";
+        const Estimate known = Estimate::known(1.0 - chain::unknownShare(feed->sources));
+        Input input = derivedInput("known feed of plants in " + index::nameOf(data, ground.node), known, Unit::one,
+                                   sourceOf(data, chain, ground), chain.direct.year);
+        input.remark = sourcesText(data, ground, feed->sources);
         figure.inputs.push_back(std::move(input));
     }
+    if (without.empty()) return;
+    Input input = derivedInput("feed of plants elsewhere", {}, Unit::one, SourceId(), chain.direct.year);
+    input.remark = "no figures, so of unknown origin: " + words::list(without);
+    figure.inputs.push_back(std::move(input));
 }
 
 std::string chainLine(const Dataset& data, const ConsumerChain& chain) {

@@ -79,7 +79,9 @@ MassUnit massUnitOf(const FigureRef& ref, const Figure& figure) {
     return tableUnit(*ref.query.data, ref.query.mineral, tonnes);
 }
 
+// Percent signs stand at the numbers themselves.
 QString headerOf(const Input& input, MassUnit mass) {
+    if (input.unit == Unit::one) return tr("Value");
     QString basis = text(input.basis);
     if (basis.endsWith(QLatin1String(" content"))) basis.chop(8);
     const QString unit = input.unit == Unit::tonnes ? symbol(mass) : text(id(input.unit));
@@ -119,7 +121,10 @@ ExplainedInput folded(const std::vector<ExplainedInput>& rows, const NumberText&
         part += row.part.value_or(0.0);
         if (row.flag != out.flag) out.flag = tr("mixed");
     }
-    out.value = massText(numbers, sum, mass);
+    const Unit unit = rows.front().unit;
+    const bool alike =
+        std::all_of(rows.begin(), rows.end(), [&](const ExplainedInput& row) { return row.unit == unit; });
+    if (alike) out.value = unit == Unit::tonnes ? massText(numbers, sum, mass) : numbers.value(sum, unit);
     if (rows.front().part) out.share = squares ? numbers.hhi(part) : numbers.percent(part);
     return out;
 }
@@ -139,6 +144,7 @@ void addInputs(Explanation& out, const FigureRef& ref, const Figure& figure, con
         row.name = text(input.name);
         row.value = valueOf(input, numbers, out.massUnit);
         row.flag = flagWord(input.state);
+        row.unit = input.unit;
         row.state = input.state;
         row.kind = kindOf(input);
         row.tooltip = tooltipOf(input, data);

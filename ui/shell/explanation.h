@@ -28,6 +28,7 @@ struct ExplainedInput {
     QString source;  // its number among `sources`
     QString flag;
     QString tooltip;
+    Unit unit = Unit::tonnes;
     State state = State::known;
     InputKind kind = InputKind::other;
     EconomyId economy;             // what a click on it selects

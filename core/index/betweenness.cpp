@@ -10,6 +10,7 @@ const Definition betweenness{
                          "Part of the shortest ways between two other economies in the world's trade that lead "
                          "through this one"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::neither,
     .method = "M24",

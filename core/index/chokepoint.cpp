@@ -5,7 +5,7 @@ namespace adit::index {
 
 const Definition chokepoint{
     .id = "chokepoint",
-    .title = ADIT_TEXT("core", "Largest chokepoint of the chain"),
+    .title = ADIT_TEXT("core", "Largest chokepoint"),
     .meaning = ADIT_TEXT("core", "Share of a consumer's supply that passes one other economy, as metal or as ore"),
     .unit = Unit::one,
     .range = {0.0, 1.0},

@@ -142,11 +142,12 @@ Figure compute(const Query& query) {
 
 const Definition composite{
     .id = "composite",
-    .title = ADIT_TEXT("core", "Composite of four indicators"),
+    .title = ADIT_TEXT("core", "Composite of four"),
     .meaning = ADIT_TEXT("core",
                          "World concentration, its governance, the consumer's own concentration and its import "
                          "reliance in equal parts; other weights on the command line"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M20",

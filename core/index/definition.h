@@ -35,6 +35,7 @@ struct Definition {
     std::string_view title;    // "Herfindahl-Hirschman index"
     std::string_view meaning;  // one line for a reader who does not know it
     Unit unit = Unit::one;
+    bool plain = false;        // a number of unit 1 that is no share: never printed as a percentage
     Interval range{0.0, 1.0};  // what the value can be; hi may be `unbounded`
     Better better = Better::neither;
     std::string_view method;  // "M02"

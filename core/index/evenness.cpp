@@ -40,6 +40,7 @@ const Definition evenness{
     .title = ADIT_TEXT("core", "Evenness"),
     .meaning = ADIT_TEXT("core", "Entropy over its largest possible value: 1 is equal producers"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::higher,
     .method = "M04",

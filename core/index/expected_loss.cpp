@@ -5,7 +5,7 @@ namespace adit::index {
 
 const Definition expected_loss{
     .id = "expected-loss",
-    .title = ADIT_TEXT("core", "Probability-weighted loss of GDP"),
+    .title = ADIT_TEXT("core", "Expected loss of GDP"),
     .meaning = ADIT_TEXT("core",
                          "What disruptions cost the United States in a year, each by its probability, as far as "
                          "published; for scenarios of your own use the command line"),

@@ -81,6 +81,7 @@ const Definition geopolrisk{
     .title = ADIT_TEXT("core", "GeoPolRisk"),
     .meaning = ADIT_TEXT("core", "World concentration times the political instability of the consumer's imports"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M15",

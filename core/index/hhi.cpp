@@ -28,6 +28,7 @@ const Definition hhi{
     .title = ADIT_TEXT("core", "Herfindahl-Hirschman index"),
     .meaning = ADIT_TEXT("core", "Sum of squared shares: 1 is a single producer, 1/N is N equal ones"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M02",

@@ -40,6 +40,7 @@ const Definition hhi_normalised{
     .title = ADIT_TEXT("core", "Normalised HHI"),
     .meaning = ADIT_TEXT("core", "HHI stretched so that N equal producers give 0 and a single one 1; read it with N"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M03",

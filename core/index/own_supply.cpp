@@ -39,7 +39,7 @@ Figure compute(const Query& query) {
 
 const Definition own_supply{
     .id = "own-supply",
-    .title = ADIT_TEXT("core", "Own output over consumption"),
+    .title = ADIT_TEXT("core", "Own supply"),
     .meaning = ADIT_TEXT("core",
                          "What a consumer makes itself of what it uses; the Union wants 10 % mined and 40 % processed "
                          "by 2030"),

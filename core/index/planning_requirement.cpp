@@ -5,7 +5,7 @@ namespace adit::index {
 
 const Definition planning_requirement{
     .id = "planning-requirement",
-    .title = ADIT_TEXT("core", "Stock for four years without the largest supplier"),
+    .title = ADIT_TEXT("core", "Planning requirement"),
     .meaning = ADIT_TEXT("core",
                          "Tonnes that consumption lacks in four years in which the largest supplier stops and the "
                          "others send what they send now"),

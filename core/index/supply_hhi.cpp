@@ -27,6 +27,7 @@ const Definition supply_hhi{
     .title = ADIT_TEXT("core", "Concentration of supply"),
     .meaning = ADIT_TEXT("core", "Sum of squared shares of the suppliers that a consumer draws on"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M13",

@@ -21,6 +21,7 @@ const Definition us_supply_risk{
                          "Cube root of disruption potential, trade exposure and economic vulnerability; what is not "
                          "published of them lies between 0 and 1"),
     .unit = Unit::one,
+    .plain = true,
     .range = {0.0, 1.0},
     .better = Better::lower,
     .method = "M16",

@@ -4,6 +4,7 @@
 #include "core/workspace/figure_difference.h"
 #include "ui/common/market_charts.h"
 #include "ui/common/workspace_model.h"
+#include "ui/shell/explanation.h"
 
 #include <QCoreApplication>
 
@@ -52,8 +53,10 @@ QStringList effectLines(const WorkspaceModel& model, const FigureRef& ref, const
     workspace::Workspace published;
     published.blocs = model.workspace().blocs;
     const workspace::Workspace assumed = touching(model.workspace(), ref, index->compute(ref.query));
-    const workspace::FigureDifference d =
+    workspace::FigureDifference d =
         workspace::figureDifference(model.baseline(), published, assumed, *index, ref.query);
+    d.before = printed(*index, d.before);
+    d.after = printed(*index, d.after);
     QStringList lines{tr("As published %1, as assumed %2.").arg(numbers.figure(d.before), numbers.figure(d.after))};
     const Unit unit = d.after.unit;
     if (d.decomposition) {

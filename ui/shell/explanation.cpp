@@ -160,7 +160,8 @@ void addOthers(Explanation& out, const FigureRef& ref, const index::Definition& 
         index::Query query = ref.query;
         query.source = series.source;
         const Figure figure = definition.compute(query);
-        out.others.push_back({series.source, text(data[series.source].publisher), numbers.figure(figure)});
+        out.others.push_back(
+            {series.source, text(data[series.source].publisher), numbers.figure(printed(definition, figure))});
     }
 }
 
@@ -212,11 +213,16 @@ QString citationOf(const FigureRef& ref, const Figure& figure, const QString& ti
 
 }  // namespace
 
+Figure printed(const index::Definition& index, Figure figure) {
+    if (index.plain) figure.unit = Unit::score;
+    return figure;
+}
+
 Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     Explanation out;
     const index::Definition* definition = index::find(ref.index);
     if (definition == nullptr || ref.query.data == nullptr) return out;
-    const Figure figure = definition->compute(ref.query);
+    const Figure figure = printed(*definition, definition->compute(ref.query));
     out.title = titleOf(*definition, ref);
     out.value = numbers.figure(figure);
     if (figure.unit == Unit::points) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/findings/figure_ref.h"
+#include "core/index/definition.h"
 #include "ui/common/number_text.h"
 
 #include <QString>
@@ -67,6 +68,8 @@ struct Explanation {
     std::vector<std::pair<double, QString>> thresholds;
 };
 
+// The figure of an index as it is printed: what is no share has no percent sign.
+Figure printed(const index::Definition& index, Figure figure);
 Explanation explain(const FigureRef& ref, const NumberText& numbers);
 QString inputsAsTable(const Explanation& explanation);  // tab-separated, with source and citation
 

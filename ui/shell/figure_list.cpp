@@ -87,15 +87,15 @@ std::vector<TableRow> FigureList::rows() const {
         FigureRef ref = figureHere(*index, m_model->data(), m_model->context());
         ref.query.memo = &memo;
         ref.query.detail = index::Detail::numbers;
-        const Figure figure = index->compute(ref.query);
-        const bool named = index->ofProducer && ref.query.economy;
-        const QString title = titleOf(*index);
-        Cell name =
-            textCell(named ? tr("%1: %2").arg(text(m_model->data()[*ref.query.economy].shortName), title) : title);
+        const Figure figure = printed(*index, index->compute(ref.query));
+        Cell name = textCell(titleOf(*index));
         name.strong = index->id == m_current;
         Cell value = textCell(numbers.figure(figure), figure.value);
         if (figure.flags.has(Flag::assumed)) value.state = State::assumed;
         name.tooltip = QCoreApplication::translate("core", index->meaning.data());
+        if (ref.query.economy)
+            name.tooltip = tr("%1, %2: %3")
+                               .arg(titleOf(*index), text(m_model->data()[*ref.query.economy].shortName), name.tooltip);
         value.tooltip = figure.value || figure.bounds ? name.tooltip : QString::fromStdString(figure.reason);
         rows.push_back({text(std::string(index->id)), {}, {name, value}});
     }

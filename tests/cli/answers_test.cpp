@@ -221,6 +221,28 @@ TEST(CompareCommand, GivesEveryConsumerItsColumns) {
     EXPECT_TRUE(rows[0].contains("JPN_hi"));
 }
 
+TEST(CompareCommand, ControlFollowsTheRule) {
+    const auto shareBy = [](const std::string& rule) {
+        const std::vector<std::string> market{"--mineral", "cobalt",     "--stage", "mine", "--year", "2023",
+                                              "--view",    "controlled", "--rule",  rule,   "--for",  "CHN"};
+        std::vector<std::string> compare{"compare"};
+        compare.insert(compare.end(), market.begin(), market.end());
+        std::vector<std::string> alone{"index", "share"};
+        alone.insert(alone.end(), market.begin(), market.end());
+        const auto rows = json(compare);
+        EXPECT_EQ(rows[0]["index"], "share");
+        EXPECT_EQ(rows[0]["CHN"], json(alone)[0]["value"]) << rule;
+        return rows[0]["CHN"].get<double>();
+    };
+    EXPECT_GT(shareBy("operator"), shareBy("equity"));
+    EXPECT_EQ(shareBy("majority"), json({"compare", "--for", "CHN", "--mineral", "cobalt", "--stage", "mine", "--year",
+                                         "2023", "--view", "controlled"})[0]["CHN"]
+                                       .get<double>());
+    const Output refused = run({"compare", "--for", "CHN", "--mineral", "cobalt", "--rule", "equiti"});
+    EXPECT_EQ(refused.code, Exit::badInput);
+    EXPECT_NE(refused.err.find("nearest: equity"), std::string::npos) << refused.err;
+}
+
 TEST(CoverCommand, TurnsTargetsIntoTonnes) {
     for (const auto& row : json({"cover", "--for", "JPN", "--mineral", "lithium", "--target", "365"})) {
         EXPECT_NEAR(row["target_t"].get<double>(), row["consumption_t"].get<double>(), 1e-6);

@@ -19,6 +19,7 @@ const std::string_view compareUsage =
     "  --stage S          mine, refine (default) or component\n"
     "  --year Y           a year; 2024 where it is missing\n"
     "  --view V           located (default) or controlled\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the formula and every input of each figure\n"
@@ -33,9 +34,10 @@ const std::string_view compareUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""}, Option{"--stage", ""},
-                             Option{"--year", ""},      Option{"--view", ""},    Option{"--dataset", ""},
-                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
+constexpr std::array options{Option{"--for", ""},           Option{"--mineral", ""},   Option{"--stage", ""},
+                             Option{"--year", ""},          Option{"--view", ""},      Option{"--rule", ""},
+                             Option{"--dataset", ""},       Option{"--workspace", ""}, Option{"--format", ""},
+                             Option{"--explain", "", false}};
 
 Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
     index::Query query;
@@ -47,9 +49,10 @@ Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
     const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
     if (!stage) return stage.error();
     query.stage = *stage;
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
+    const auto view = viewOf(arguments);
     if (!view) return view.error();
-    query.view = *view;
+    query.view = view->view;
+    query.rule = view->rule;
     const auto year = text::toInt(arguments.value("--year").value_or("2024"));
     if (!year || *year < 1900 || *year > 2200) return Error::badInput("the year is no year");
     query.year = static_cast<int>(*year);

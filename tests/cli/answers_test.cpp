@@ -1,36 +1,10 @@
-#include "app/cli/command.h"
-
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <sstream>
+#include "tests/support/verbs.h"
 
 using namespace adit;
 using cli::Exit;
-
-namespace {
-
-struct Output {
-    Exit code;
-    std::string out;
-    std::string err;
-};
-
-Output run(std::vector<std::string> words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit code = cli::dispatch("adit-cli", cli::commands(), words, {out, err});
-    return {code, out.str(), err.str()};
-}
-
-nlohmann::json json(std::vector<std::string> words) {
-    words.insert(words.end(), {"--format", "json"});
-    const Output r = run(std::move(words));
-    EXPECT_EQ(r.code, Exit::ok) << r.err;
-    return nlohmann::json::parse(r.out);
-}
-
-}  // namespace
+using test::json;
+using test::Output;
+using test::run;
 
 TEST(ExposureCommand, ShowsTheBanAndItsSuspension) {
     const auto rows = json({"exposure", "--for", "USA", "--mineral", "gallium", "--imposer", "CHN", "--date",

@@ -24,7 +24,7 @@ std::uint64_t keyOf(const index::Query& q) {
 
 bool isSame(const consumer::Question& a, const consumer::Question& b) {
     return a.consumer == b.consumer && a.mineral == b.mineral && a.stage == b.stage && a.year == b.year &&
-           a.membersIn() == b.membersIn();
+           a.membersIn() == b.membersIn() && a.hubs == b.hubs;
 }
 
 }  // namespace

@@ -86,6 +86,34 @@ TEST(IndexCommand, ExplainsTheFormulaAndTheInputs) {
     EXPECT_NE(r.out.find("DR Congo"), std::string::npos);
 }
 
+TEST(IndexCommand, LooksThroughTheHubsThatAreAskedFor) {
+    const auto figure = [](const std::string& hubs) {
+        return json({"index", "supply-hhi", "--for", "DEU", "--mineral", "magnesium", "--stage", "refine", "--year",
+                     "2024", "--hubs", hubs})[0];
+    };
+    double expected = 0.0;
+    for (const auto& row : json({"supply", "--for", "DEU", "--mineral", "magnesium", "--year", "2024"})) {
+        if (row["supplier"] != "unknown")
+            expected += row["looked_through"].get<double>() * row["looked_through"].get<double>();
+    }
+    EXPECT_NEAR(figure("auto")["value"].get<double>(), expected, 1e-12);
+    EXPECT_LT(figure("none")["value"], figure("auto")["value"]);
+    const auto listed = figure("NLD,BEL");
+    EXPECT_NE(listed["formula"].dump().find("hubs looked through (as asked for): Belgium and Netherlands"),
+              std::string::npos)
+        << listed["formula"];
+    EXPECT_EQ(figure("none"), json({"index", "supply-hhi", "--for", "DEU", "--mineral", "magnesium", "--stage",
+                                    "refine", "--year", "2024"})[0]);
+}
+
+TEST(IndexCommand, AnIndexThatIsOfNoSupplyLooksThroughNoHubs) {
+    const Output r = run({"index", "hhi", "--mineral", "cobalt", "--hubs", "auto"});
+    EXPECT_EQ(r.code, Exit::badInput);
+    EXPECT_NE(r.err.find("supply-hhi"), std::string::npos) << r.err;
+    EXPECT_EQ(run({"index", "hhi", "--mineral", "cobalt", "--hubs", "none"}).code, Exit::ok);
+    EXPECT_EQ(run({"index", "supply-hhi", "--for", "DEU", "--mineral", "copper", "--hubs", "G7"}).code, Exit::badInput);
+}
+
 TEST(IndexCommand, TheExampleOfItsHelpWorks) {
     const std::string usage(cli::indexUsage);
     const std::string mark = "\n  adit-cli ";

@@ -3,6 +3,7 @@
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/explained.h"
 #include "app/cli/commands/names.h"
+#include "core/base/text.h"
 #include "core/export/figures.h"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ const std::string_view indexUsage =
     "  --rule R           who controls: majority (default), operator or equity\n"
     "  --source ID        this source's series instead of the preferred one\n"
     "  --for ECONOMY      whose share, output or shift: a code, a name or a bloc\n"
+    "  --hubs H           of supply-hhi, largest-supplier and trade-vulnerability: none (default), auto, or the hubs "
+    "by\n"
+    "                     code, NLD,BEL: re-export hubs looked through, as `adit-cli supply` does\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the formula and every input\n"
@@ -46,10 +50,10 @@ struct Request {
     bool explain = false;
 };
 
-constexpr std::array options{
-    Option{"--mineral", ""},   Option{"--stage", ""},          Option{"--year", ""},  Option{"--view", ""},
-    Option{"--rule", ""},      Option{"--source", ""},         Option{"--for", ""},   Option{"--dataset", ""},
-    Option{"--workspace", ""}, Option{"--explain", "", false}, Option{"--format", ""}};
+constexpr std::array options{Option{"--mineral", ""},   Option{"--stage", ""},          Option{"--year", ""},
+                             Option{"--view", ""},      Option{"--rule", ""},           Option{"--source", ""},
+                             Option{"--for", ""},       Option{"--hubs", ""},           Option{"--dataset", ""},
+                             Option{"--workspace", ""}, Option{"--explain", "", false}, Option{"--format", ""}};
 
 // Reads one option, if it was given, into its place.
 template <typename T, typename Target, typename Named>
@@ -92,6 +96,19 @@ Status readQuery(const Arguments& arguments, Request& request) {
     return Done{};
 }
 
+Status readHubs(const Arguments& arguments, Request& request) {
+    const auto hubs = hubsOf(arguments, *request.data, {});
+    if (!hubs) return hubs.error();
+    request.query.hubs = *hubs;
+    if (!hubs->any() || request.definition->throughHubs) return Done{};
+    std::vector<std::string> ids;
+    for (const index::Definition* definition : index::all()) {
+        if (definition->throughHubs) ids.emplace_back(definition->id);
+    }
+    return Error::badInput(std::string(request.definition->id) + " looks through no hubs; --hubs goes with " +
+                           text::join(ids, ", "));
+}
+
 Result<Request> requestOf(const Arguments& arguments) {
     Request request;
     const auto definition = indexNamed(arguments.places[0]);
@@ -102,6 +119,7 @@ Result<Request> requestOf(const Arguments& arguments) {
     request.data = *data;
     request.query.data = request.data.get();
     if (const Status status = readQuery(arguments, request); !status) return status.error();
+    if (const Status status = readHubs(arguments, request); !status) return status.error();
     if (const Status status = checkEconomy(*request.definition, request.query); !status) return status.error();
     request.explain = arguments.has("--explain");
     return request;

@@ -212,7 +212,7 @@ Result<Supply> supplyOf(const Question& question) {
         if (supply->year != question.year) supply->flags.add(Flag::yearMismatch);
         return *supply;
     }
-    return Error::missing("the suppliers of " + (*question.data)[question.consumer].name);
+    return Error::missing("the suppliers of " + (*question.data)[question.consumer].name + mixedCodesAside(question));
 }
 
 SupplyPtr sharedSupply(const Question& question) {
@@ -249,7 +249,7 @@ Result<Balance> balanceOf(const Question& question) {
         if (year != question.year) out.flags.add(Flag::yearMismatch);
         return out;
     }
-    return Error::missing("trade by mass of " + (*question.data)[question.consumer].name);
+    return Error::missing("trade by mass of " + (*question.data)[question.consumer].name + mixedCodesAside(question));
 }
 
 }  // namespace adit::consumer

@@ -212,6 +212,22 @@ TEST_F(Methods, DifferencePartsAddUp) {
     EXPECT_NEAR(rows.back()["difference"].get<double>(), 150.0, 1e-9);
 }
 
+TEST_F(Methods, ControlFollowsTheRuleInEveryVerb) {
+    const std::string against = desk("c.adit", 1000.0, 7300.0);
+    std::vector<double> shares;
+    for (const char* rule : {"operator", "equity"}) {
+        const auto asked = [rule](std::vector<std::string> words) {
+            words.insert(words.end(), {"--for", "CHN", "--mineral", "cobalt", "--stage", "mine", "--year", "2023",
+                                       "--view", "controlled", "--rule", rule});
+            return json(words)[0];
+        };
+        shares.push_back(asked({"index", "share"})["value"].get<double>());
+        EXPECT_NEAR(asked({"composite", "--indicators", "share:1"})["share"].get<double>(), shares.back(), 1e-12);
+        EXPECT_NEAR(asked({"difference", "share", "--against", against})["before"].get<double>(), shares.back(), 1e-12);
+    }
+    EXPECT_GT(shares[0], shares[1]);
+}
+
 TEST_F(Methods, DifferenceNeedsSomethingToSetAgainst) {
     EXPECT_EQ(run({"difference", "days-of-cover", "--for", "KOR", "--mineral", "cobalt"}).code, Exit::badInput);
     const Output output = run({"difference", "days-of-cove", "--mineral", "cobalt", "--against", "x.adit"});

@@ -1,5 +1,6 @@
 #include "app/cli/commands/index.h"
 
+#include "core/index/registry.h"
 #include "tests/support/verbs.h"
 
 #include <set>
@@ -104,6 +105,13 @@ TEST(IndexCommand, LooksThroughTheHubsThatAreAskedFor) {
         << listed["formula"];
     EXPECT_EQ(figure("none"), json({"index", "supply-hhi", "--for", "DEU", "--mineral", "magnesium", "--stage",
                                     "refine", "--year", "2024"})[0]);
+}
+
+TEST(IndexCommand, ItsHelpNamesTheIndicesThatLookThroughHubs) {
+    for (const index::Definition* definition : index::all()) {
+        const bool isNamed = cli::indexUsage.find(definition->id) != std::string_view::npos;
+        EXPECT_TRUE(isNamed || !definition->throughHubs) << definition->id;
+    }
 }
 
 TEST(IndexCommand, AnIndexThatIsOfNoSupplyLooksThroughNoHubs) {

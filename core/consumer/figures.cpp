@@ -73,10 +73,11 @@ Figure figureOf(const Estimate& estimate, Unit unit) {
 
 void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply) {
     figure.flags.add(supply.flags);
+    const std::size_t first = figure.inputs.size();
     for (const Supplier& supplier : supply.suppliers)
         figure.inputs.push_back(inputOf(data, supply, supplier));
     if (!supply.isThroughHubs()) return;
-    for (Input& input : figure.inputs) {
+    for (Input& input : std::span(figure.inputs).subspan(first)) {
         input.state = State::derived;
         input.remark = "hubs looked through";
     }

@@ -86,8 +86,7 @@ struct Supply {
 void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers);
 
 // The best ground of the year asked for, else of the latest year before it; with hubs looked through where the question
-// says so (hubs.h). An error of code `missing` says that
-// nothing is published.
+// says so (supply_through.h). An error of code `missing` says that nothing is published.
 Result<Supply> supplyOf(const Question& question);
 // The same, shared with other figures where the question has a memo.
 using SupplyPtr = std::shared_ptr<const Result<Supply>>;

@@ -163,6 +163,9 @@ TEST(SupplyThrough, WhatAHubMakesItselfWithinBoundsGivesBounds) {
     ASSERT_TRUE(figure.bounds);
     EXPECT_FALSE(figure.value);
     EXPECT_EQ(figure.boundsRule, boundsBehindHubs);
+    const Figure vulnerability = asking.figure("trade-vulnerability", both);
+    EXPECT_FALSE(vulnerability.value);
+    EXPECT_EQ(vulnerability.reason, "a share is not known");
     for (const double made : {0.0, 40.0, 100.0}) {
         const double own = made / (100.0 + made);
         const chain::Hub belgium{*asking.data.economy("BEL"),

@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/consumer/feed.h"
 #include "core/consumer/published_shares.h"
+#include "core/consumer/trade.h"
 #include "core/cube/memo.h"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ Result<std::pair<Supply, std::string>> directOf(const Question& q) {
     if (q.stage != Stage::component) return supply.error();
     auto world = worldComponents(q);
     if (!world) return supply.error();
-    std::string ground = "the world's makers of " + world->scope + ", in place of an unpublished supply";
+    std::string ground =
+        "the world's makers of " + world->scope + ", in place of an unpublished supply" + mixedCodesAside(q);
     return std::pair(std::move(*world), std::move(ground));
 }
 

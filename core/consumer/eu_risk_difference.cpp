@@ -25,6 +25,7 @@ struct Sides {
     WeightsPtr ours;
     WeightsPtr theirs;                        // null: the study's year is not known
     std::optional<index::Market> withMain{};  // our world with the study's largest producer
+    std::optional<Supply> sourcing{};         // the study's table, or ours, with its main supplier
 };
 
 // Ours with the share of one producer set and the rest in its proportions.
@@ -43,6 +44,38 @@ index::Market withShare(index::Market market, const MainShare& main) {
     return market;
 }
 
+void scale(Estimate& estimate, double factor) {
+    if (estimate.value) *estimate.value *= factor;
+    if (estimate.bounds) estimate.bounds = Interval{factor * estimate.bounds->lo, factor * estimate.bounds->hi};
+}
+
+// The same for a supply; nothing where it does not name the supplier or not its share.
+std::optional<Supply> withShare(Supply supply, const MainShare& main) {
+    const Supplier* supplier = supply.find(main.economy);
+    const double before = supplier != nullptr ? supplier->share.value_or(0.0) : 0.0;
+    if (before <= 0.0 || before >= 1.0) return std::nullopt;
+    const double others = (1.0 - main.share) / (1.0 - before);
+    for (Supplier& s : supply.suppliers) {
+        const double factor = s.economy == main.economy ? main.share / before : others;
+        if (s.share) *s.share *= factor;
+        if (s.tonnes) *s.tonnes *= factor;
+        s.bounds = {factor * s.bounds.lo, factor * s.bounds.hi};
+    }
+    for (OwnPart& part : supply.own)
+        scale(part.quantity, others);
+    if (supply.production) scale(*supply.production, others);
+    return supply;
+}
+
+// As the study's table has it, with the share that its summary gives the main supplier; where there is no table, ours
+// with that share.
+std::optional<Supply> theirSourcing(const EuRisk& risk, const EuStudy& study) {
+    if (!study.mainSupplier) return study.sourcing;
+    if (!study.sourcing) return *risk.supply ? withShare(**risk.supply, *study.mainSupplier) : std::nullopt;
+    auto corrected = withShare(*study.sourcing, *study.mainSupplier);
+    return corrected ? corrected : study.sourcing;
+}
+
 Sides sidesOf(const index::Query& query, const EuRisk& risk, const EuStudy& study) {
     Sides sides{query, risk, study, index::prepared(query), weightsFor(query, governance::Choice::allSix), nullptr};
     const index::Market* market = sides.market->market ? &*sides.market->market : nullptr;
@@ -52,6 +85,7 @@ Sides sidesOf(const index::Query& query, const EuRisk& risk, const EuStudy& stud
     }
     const bool hasMain =
         study.mainProducer && market != nullptr && market->find(study.mainProducer->economy) != nullptr;
+    sides.sourcing = theirSourcing(risk, study);
     if (hasMain && market->total > 0.0) sides.withMain = withShare(*market, *study.mainProducer);
     return sides;
 }
@@ -64,7 +98,7 @@ std::optional<Estimate> worldOf(const Sides& s, bool theirShares, const Weights&
 }
 
 std::optional<Estimate> sourcingOf(const Sides& s, bool theirShares, const Weights& weights) {
-    if (theirShares && s.study.sourcing) return concentrationOf(*s.study.sourcing, &weights);
+    if (theirShares && s.sourcing) return concentrationOf(*s.sourcing, &weights);
     if (!*s.risk.supply) return std::nullopt;
     return concentrationOf(**s.risk.supply, &weights);
 }
@@ -118,6 +152,22 @@ SourceId sourceOf(const PublishedResult* row) {
     return row != nullptr ? row->source : SourceId();
 }
 
+// "shares of supply to the Union", with the main supplier's where the study's summary and table differ in it.
+std::string sourcingName(const Sides& s) {
+    const std::optional<MainShare>& main = s.study.mainSupplier;
+    if (!main || !s.sourcing) return "shares of supply to the Union";
+    const std::string name = (*s.query.data)[main->economy].shortName;
+    if (!s.study.sourcing) return "share of " + name + " in supply to the Union, " + words::percent(main->share) + ",";
+    const Supplier* listed = s.study.sourcing->find(main->economy);
+    if (listed == nullptr || listed->share == main->share) return "shares of supply to the Union";
+    return "shares of supply to the Union with " + name + " at " + words::percent(main->share);
+}
+
+SourceId sourcingSource(const Sides& s) {
+    if (s.study.sourcing) return s.study.sourcing->source;
+    return s.sourcing ? s.study.mainSupplier->source : SourceId();
+}
+
 // Each with the two values that a reader compares, at our governance.
 std::array<RiskStep, switches> stepsOf(const Sides& s) {
     const EuStudy& study = s.study;
@@ -128,8 +178,8 @@ std::array<RiskStep, switches> stepsOf(const Sides& s) {
     return {
         RiskStep{study.world ? "world shares" : "share of the largest producer", Unit::score,
                  valueOf(worldOf(s, false, *s.ours)), valueOf(worldOf(s, true, *s.ours)), 0.0, world},
-        RiskStep{"shares of supply to the Union", Unit::score, valueOf(sourcingOf(s, false, *s.ours)),
-                 valueOf(sourcingOf(s, true, *s.ours)), 0.0, study.sourcing ? study.sourcing->source : SourceId()},
+        RiskStep{sourcingName(s), Unit::score, valueOf(sourcingOf(s, false, *s.ours)),
+                 valueOf(sourcingOf(s, true, *s.ours)), 0.0, sourcingSource(s)},
         RiskStep{"governance of the last year of its shares", Unit::count, ourGovernanceYear(s), theirYear, 0.0,
                  SourceId()},
         RiskStep{"import reliance", Unit::one, relianceOf(s, false), relianceOf(s, true), 0.0,
@@ -137,12 +187,22 @@ std::array<RiskStep, switches> stepsOf(const Sides& s) {
         RiskStep{"recycling", Unit::one, recyclingOf(s, false), recyclingOf(s, true), 0.0, sourceOf(study.recycling)}};
 }
 
+// What of its shares of supply is not in the data.
+std::string missingSourcing(const Sides& s) {
+    if (s.sourcing) return "its other shares of supply";
+    if (!s.study.mainSupplier) return "its shares of supply";
+    const MainShare& main = *s.study.mainSupplier;
+    return "its shares of supply (it names that of " + (*s.query.data)[main.economy].shortName + " alone, " +
+           words::percent(main.share) + ")";
+}
+
 // What of the study is not in the data.
-std::vector<std::string> missingOf(const index::Query& query, const EuStudy& study) {
+std::vector<std::string> missingOf(const Sides& s) {
+    const EuStudy& study = s.study;
     std::vector<std::string> out;
-    if (!study.stage.empty() && study.stage != id(query.stage)) out.push_back("its stage (" + study.stage + ")");
+    if (!study.stage.empty() && study.stage != id(s.query.stage)) out.push_back("its stage (" + study.stage + ")");
     if (!study.world) out.emplace_back(study.mainProducer ? "its other world shares" : "its world shares");
-    if (!study.sourcing) out.emplace_back("its shares of supply");
+    if (!study.sourcing) out.push_back(missingSourcing(s));
     if (study.reliance == nullptr) out.emplace_back("its import reliance");
     if (study.recycling == nullptr) out.emplace_back("its recycling rate");
     out.emplace_back("its trade parameters");
@@ -171,8 +231,8 @@ std::optional<RiskDifference> differenceOf(const index::Query& query, const EuRi
     out.published = study->published;
     out.stage = study->stage;
     out.ours = out.withTheirs = *risk.result.risk.value;
-    out.missing = missingOf(query, *study);
     const Sides sides = sidesOf(query, risk, *study);
+    out.missing = missingOf(sides);
     const std::vector<ranges::Switched> inputs(switches, ranges::Switched{"", 0.0, 1.0});
     const auto parts =
         ranges::decompose(inputs, [&](std::span<const double> values) { return riskWith(sides, values); });

@@ -9,6 +9,7 @@ namespace adit::consumer {
 namespace {
 
 constexpr std::string_view mainGlobal = "main_global_share_pct ";
+constexpr std::string_view mainInUnion = "main_eu_share_pct ";
 
 // The stage at which the study of that year assessed the material, where one of its rows says so.
 std::string assessedAt(const Dataset& data, const PublishedResult& published) {
@@ -45,12 +46,13 @@ std::optional<Supply> sharesOf(const index::Query& query, EconomyId importer, co
     return std::nullopt;
 }
 
-std::optional<MainShare> mainProducerOf(const index::Query& query, const PublishedResult& published) {
+std::optional<MainShare> mainShareOf(const index::Query& query, const PublishedResult& published,
+                                     std::string_view quantity) {
     for (const PublishedResult& row : query.data->published) {
         const bool ours = row.study == unionStudy && row.mineral == query.mineral && row.year == published.year &&
-                          row.stage == id(query.stage) && row.quantity.starts_with(mainGlobal);
+                          row.stage == id(query.stage) && row.quantity.starts_with(quantity);
         if (!ours) continue;
-        const auto economy = query.data->economy(row.quantity.substr(mainGlobal.size()));
+        const auto economy = query.data->economy(row.quantity.substr(quantity.size()));
         if (economy) return MainShare{*economy, row.value / 100.0, row.source};
     }
     return std::nullopt;
@@ -66,8 +68,9 @@ std::optional<EuStudy> euStudyOf(const index::Query& query) {
     study.stage = assessedAt(data, *study.published);
     const std::string table = "eu-crm-" + std::to_string(study.published->year);
     study.world = sharesOf(query, Dataset::world, table + "-global");
-    if (!study.world) study.mainProducer = mainProducerOf(query, *study.published);
+    if (!study.world) study.mainProducer = mainShareOf(query, *study.published, mainGlobal);
     if (const auto bloc = data.economy("EU27")) study.sourcing = sharesOf(query, *bloc, table);
+    study.mainSupplier = mainShareOf(query, *study.published, mainInUnion);
     study.recycling = rowOf(query, *study.published, "eol_rir_pct", false);
     study.reliance = rowOf(query, *study.published, "import_reliance_pct", true);
     if (study.sourcing) study.sourcing->isBloc = true;

@@ -10,7 +10,7 @@ namespace adit::consumer {
 
 inline constexpr std::string_view unionStudy = "EU-CRM";
 
-// The largest producer with its share, where the study gives no other.
+// The largest producer, or the main supplier of the Union, with the share that the study's summary gives it.
 struct MainShare {
     EconomyId economy;
     double share = 0.0;  // 0..1
@@ -23,6 +23,7 @@ struct EuStudy {
     std::optional<Supply> world;                 // its world shares at the stage asked for
     std::optional<MainShare> mainProducer;       // used where `world` is missing
     std::optional<Supply> sourcing;              // of the Union, own output included
+    std::optional<MainShare> mainSupplier;       // of the Union: the table of its shares may have another share
     const PublishedResult* recycling = nullptr;  // percent
     const PublishedResult* reliance = nullptr;   // percent, at the stage asked for
     std::optional<int> governanceYear;           // the last year of its shares

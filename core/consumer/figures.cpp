@@ -1,10 +1,13 @@
 #include "core/consumer/figures.h"
 
 #include "core/base/number_words.h"
+#include "core/base/sum.h"
 #include "core/base/text.h"
+#include "core/consumer/supply_through.h"
 #include "core/criticality/trade_parameter.h"
 #include "core/cube/memo.h"
 #include "core/governance/weighted_hhi.h"
+#include "core/index/bounds.h"
 #include "core/index/indices.h"
 
 #include <algorithm>
@@ -30,6 +33,12 @@ Estimate weightFor(const governance::Weights* weights, EconomyId economy) {
 
 Question questionOf(const index::Query& query) {
     return {query.data, *query.economy, query.mineral, query.stage, query.year, {}, query.memo};
+}
+
+Question mixQuestionOf(const index::Query& query) {
+    Question question = questionOf(query);
+    question.hubs = query.hubs;
+    return question;
 }
 
 Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier) {
@@ -64,8 +73,16 @@ Figure figureOf(const Estimate& estimate, Unit unit) {
 
 void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply) {
     figure.flags.add(supply.flags);
+    const std::size_t first = figure.inputs.size();
     for (const Supplier& supplier : supply.suppliers)
         figure.inputs.push_back(inputOf(data, supply, supplier));
+    if (!supply.isThroughHubs()) return;
+    for (Input& input : std::span(figure.inputs).subspan(first)) {
+        input.state = State::derived;
+        input.remark = "hubs looked through";
+    }
+    for (Input& input : hubInputs(data, supply))
+        figure.inputs.push_back(std::move(input));
 }
 
 void addBalance(Figure& figure, const Question& question, const Balance& balance) {
@@ -132,6 +149,12 @@ std::string groundLine(const Dataset& data, const Supply& supply) {
     return "shares: " + std::string(describe(supply.ground)) + ", " + years + ", " + data[supply.source].id;
 }
 
+void addGround(Figure& figure, const Dataset& data, const Supply& supply) {
+    figure.formula.push_back(groundLine(data, supply));
+    for (std::string& line : hubLines(data, supply))
+        figure.formula.push_back(std::move(line));
+}
+
 std::string squaresLine(const Supply& supply) {
     constexpr std::size_t shown = 4;
     std::vector<std::string> terms;
@@ -177,7 +200,29 @@ double tradeInside(const Supply& supply) {
     return supply.isBloc ? criticality::insideUnion : criticality::neutralTrade;
 }
 
+// What is not sure to come from whom may be of anyone, named ones too.
+Estimate concentrationBehind(const Supply& supply) {
+    index::Spread spread;
+    spread.rule = index::ResidualRule::anyone;
+    spread.rest = chain::unknownShare(supply.behind->least);
+    Sum squares;
+    for (const Supplier& s : supply.suppliers) {
+        spread.parts.push_back({{s.bounds.lo, s.bounds.lo}});
+        squares.add(s.share.value_or(0.0) * s.share.value_or(0.0));
+    }
+    Estimate out = Estimate::within(spread.parts.empty() ? Interval{0.0, 1.0} : index::hhiBounds(spread).range);
+    if (supply.unknownShare() > 0.0) out.flags.add(Flag::partialCoverage);
+    out.reason = "a share is not known";
+    if (!supply.isCentral() || supply.suppliers.empty()) return out;
+    out.value = squares.value();
+    const bool exact = spread.rest == 0.0;
+    out.bounds = exact ? Interval{*out.value, *out.value}
+                       : Interval{std::min(out.bounds->lo, *out.value), std::max(out.bounds->hi, *out.value)};
+    return out;
+}
+
 Estimate concentrationOf(const Supply& supply, const governance::Weights* weights) {
+    if (supply.isThroughHubs() && weights == nullptr) return concentrationBehind(supply);
     std::vector<governance::WeightedHolder> holders;
     for (const Supplier& s : supply.suppliers) {
         if (s.isOwn && weights != nullptr) continue;

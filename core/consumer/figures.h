@@ -11,6 +11,8 @@ namespace adit::consumer {
 
 // The question behind an index query; its economy must be set.
 Question questionOf(const index::Query& query);
+// The same of a figure that is about the supply mix: with the query's choice of hubs.
+Question mixQuestionOf(const index::Query& query);
 
 Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplier);
 
@@ -24,8 +26,10 @@ void addPartners(Figure& figure, const Question& question, const Balance& balanc
 Input derivedInput(std::string name, const Estimate& value, Unit unit, SourceId source, int year);
 // As it stands in a formula: "0.4532", "(0.37 to 0.56)", "not known".
 std::string put(const Estimate& value, int decimals);
-// "shares: imports by value, 2024, baci-v202601"
+// "shares: imports by value, 2024, baci-v202601"; of the direct supply where hubs are looked through.
 std::string groundLine(const Dataset& data, const Supply& supply);
+// Below the formula's first line: the ground, and which hubs were looked through where that was asked for.
+void addGround(Figure& figure, const Dataset& data, const Supply& supply);
 // "= 0.756² + 0.086² + …": the four largest.
 std::string squaresLine(const Supply& supply);
 // "= 0.45" or "= 0.37 to 0.56"
@@ -36,6 +40,9 @@ void settleRule(Figure& figure, std::string_view rule);
 
 // What the shares leave open are other economies, none larger than the smallest that is named.
 double smallestShare(const Supply& supply);
+
+inline constexpr std::string_view boundsBehindHubs =
+    "What is not sure to come from one economy, by its own figures and those of the hubs, may be of any.";
 
 // HHI of a supply mix, with the consumer as one supplier. With governance weights 0..10 each member of a bloc counts
 // for itself, as in the EU method, with the trade parameter of supply inside it.

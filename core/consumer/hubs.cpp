@@ -16,6 +16,7 @@ Question about(const Question& q, EconomyId economy, int year) {
     other.memberYear = q.membersIn();
     other.consumer = economy;
     other.year = year;
+    other.hubs = {};
     other.memo = nullptr;  // a memo keeps the answers of one consumer
     return other;
 }
@@ -98,22 +99,33 @@ bool isHub(const Question& question, EconomyId economy) {
     return output && balance->exports >= hubFactor * *output;
 }
 
+bool LookedThrough::changes() const {
+    const bool any = std::any_of(hubs.begin(), hubs.end(), [](const Hub& hub) { return hub.lookedThrough; });
+    return any && closed.empty();
+}
+
 Result<LookedThrough> lookThrough(const Question& question, const HubChoice& choice) {
-    const SupplyPtr direct = sharedSupply(question);
+    Question asTraded = question;
+    asTraded.hubs = {};
+    const SupplyPtr direct = sharedSupply(asTraded);
     if (!*direct) return direct->error();
     LookedThrough out;
+    out.choice = choice;
     out.direct = **direct;
     out.flags = out.direct.flags;
     out.hubs = hubsOf(question, out.direct, choice);
     std::vector<chain::Hub> hubs;
+    std::vector<chain::Hub> least;
     for (const Hub& hub : out.hubs) {
         if (!hub.lookedThrough) continue;
         hubs.push_back({hub.economy, seenFrom(question, hub.supply->mix())});
+        least.push_back({hub.economy, seenFrom(question, hub.supply->least())});
         out.flags.add(hub.supply->flags);
     }
     chain::LookedThrough through = chain::throughHubs(out.direct.mix(), hubs);
     out.mix = std::move(through.mix);
     out.closed = std::move(through.closed);
+    out.least = chain::throughHubs(out.direct.least(), least).mix;
     if (!hubs.empty()) out.flags.add(Flag::proportionalMix);
     return out;
 }

@@ -8,21 +8,6 @@
 
 namespace adit::consumer {
 
-enum class HubRule {
-    none,
-    automatic,  // who re-exports, see below
-    listed,     // the given ones
-};
-
-struct HubChoice {
-    HubRule rule = HubRule::automatic;
-    std::vector<EconomyId> listed{};
-};
-
-// An economy that exports at least twice what it makes re-exports at least half of it: taken for a hub by itself. The
-// factor is a judgement.
-inline constexpr double hubFactor = 2.0;
-
 // One economy that is (or was asked to be) looked through, with the figures of the year that the rule goes by.
 struct Hub {
     EconomyId economy;
@@ -33,11 +18,15 @@ struct Hub {
 };
 
 struct LookedThrough {
+    HubChoice choice;
     Supply direct;
     chain::Mix mix;                 // sums to 1, unknown origin included; a hub keeps what it makes itself
+    chain::Mix least;               // the same with every share at its lower end: what is sure to come from whom
     std::vector<Hub> hubs;          // by economy
     std::vector<EconomyId> closed;  // hubs that only feed one another: `mix` is the direct one
     Flags flags;                    // of the direct supply and of the hubs' own
+
+    bool changes() const;  // a hub is looked through, so that the mix is not the direct one
 };
 
 // Whether the rule takes an economy for a hub of the question's mineral, stage and year.
@@ -46,8 +35,5 @@ bool isHub(const Question& question, EconomyId economy);
 // Automatic hubs are sought among the direct suppliers, then among the suppliers of those that are hubs. The consumer
 // and its members never are: what they pass to one another is inside. An error where the direct supply is not known.
 Result<LookedThrough> lookThrough(const Question& question, const HubChoice& choice);
-
-// "exports at least 2 times what it makes"
-std::string describe(const HubChoice& choice);
 
 }  // namespace adit::consumer

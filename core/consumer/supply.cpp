@@ -2,6 +2,7 @@
 
 #include "core/base/sum.h"
 #include "core/consumer/published_shares.h"
+#include "core/consumer/supply_through.h"
 #include "core/consumer/trade.h"
 #include "core/cube/memo.h"
 
@@ -12,14 +13,6 @@ namespace {
 
 bool isInside(const Question& q, EconomyId economy) {
     return economy == q.consumer || q.data->isMember(economy, q.consumer, q.membersIn());
-}
-
-void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers) {
-    std::stable_sort(suppliers.begin(), suppliers.end(), [&](const Supplier& a, const Supplier& b) {
-        const double left = a.share.value_or(a.bounds.hi);
-        const double right = b.share.value_or(b.bounds.hi);
-        return left != right ? left > right : data[a.economy].code < data[b.economy].code;
-    });
 }
 
 // Shares of own output and imports; bounds from what is known of the output.
@@ -100,7 +93,29 @@ std::optional<Supply> inYear(const Question& q) {
     return byTrade;
 }
 
+// Shares of known origin and what they leave open; published shares are rounded and may add up to more than 1.
+chain::Mix mixOf(chain::Mix shares) {
+    Sum known;
+    for (const chain::Source& part : shares)
+        known.add(part.share);
+    const double scale = known.value() > 1.0 ? known.value() : 1.0;
+    for (chain::Source& part : shares)
+        part.share /= scale;
+    chain::Mix mix = chain::tidy(std::move(shares));
+    const double open = chain::unknownShare(mix);
+    if (open > 0.0) mix.push_back({EconomyId{}, open});
+    return mix;
+}
+
 }  // namespace
+
+void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers) {
+    std::stable_sort(suppliers.begin(), suppliers.end(), [&](const Supplier& a, const Supplier& b) {
+        const double left = a.share.value_or(a.bounds.hi);
+        const double right = b.share.value_or(b.bounds.hi);
+        return left != right ? left > right : data[a.economy].code < data[b.economy].code;
+    });
+}
 
 Supply supplyFrom(const Question& q, const PublishedShares& shares) {
     Supply supply;
@@ -148,20 +163,25 @@ std::string_view describe(Ground ground) {
 }
 
 chain::Mix Supply::mix() const {
-    chain::Mix mix;
-    Sum known;
-    for (const Supplier& supplier : suppliers) {
-        const double share = supplier.share.value_or(supplier.bounds.lo);
-        mix.push_back({supplier.economy, share});
-        known.add(share);
-    }
-    const double scale = known.value() > 1.0 ? known.value() : 1.0;  // published shares are rounded
-    for (chain::Source& part : mix)
-        part.share /= scale;
-    mix = chain::tidy(std::move(mix));
-    const double open = chain::unknownShare(mix);
-    if (open > 0.0) mix.push_back({EconomyId{}, open});
-    return mix;
+    chain::Mix shares;
+    for (const Supplier& supplier : suppliers)
+        shares.push_back({supplier.economy, supplier.share.value_or(supplier.bounds.lo)});
+    return mixOf(std::move(shares));
+}
+
+chain::Mix Supply::least() const {
+    chain::Mix shares;
+    for (const Supplier& supplier : suppliers)
+        shares.push_back({supplier.economy, supplier.bounds.lo});
+    return mixOf(std::move(shares));
+}
+
+bool Supply::isCentral() const {
+    return std::all_of(suppliers.begin(), suppliers.end(), [](const Supplier& s) { return s.share.has_value(); });
+}
+
+bool Supply::isThroughHubs() const {
+    return behind != nullptr && behind->changes();
 }
 
 double Supply::unknownShare() const {
@@ -176,6 +196,7 @@ const Supplier* Supply::find(EconomyId economy) const {
 }
 
 Result<Supply> supplyOf(const Question& question) {
+    if (question.hubs.any()) return supplyThrough(question);
     std::vector<int> years = tradeYears(question);
     for (const PublishedShares& shares : publishedShares(question))
         years.push_back(std::min(shares.to(), question.year));
@@ -191,7 +212,7 @@ Result<Supply> supplyOf(const Question& question) {
         if (supply->year != question.year) supply->flags.add(Flag::yearMismatch);
         return *supply;
     }
-    return Error::missing("the suppliers of " + (*question.data)[question.consumer].name);
+    return Error::missing("the suppliers of " + (*question.data)[question.consumer].name + mixedCodesAside(question));
 }
 
 SupplyPtr sharedSupply(const Question& question) {
@@ -234,7 +255,7 @@ Result<Balance> balanceOf(const Question& question) {
         if (year != question.year) out.flags.add(Flag::yearMismatch);
         return out;
     }
-    return Error::missing("trade by mass of " + (*question.data)[question.consumer].name);
+    return Error::missing("trade by mass of " + (*question.data)[question.consumer].name + mixedCodesAside(question));
 }
 
 }  // namespace adit::consumer

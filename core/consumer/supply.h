@@ -6,6 +6,7 @@
 #include "core/base/estimate.h"
 #include "core/base/result.h"
 #include "core/chain/supply_mix.h"
+#include "core/consumer/hub_choice.h"
 #include "core/dataset/dataset.h"
 #include "core/index/market.h"
 
@@ -23,6 +24,7 @@ struct Question {
     int year = 0;
     std::optional<int> memberYear{};  // who belongs to a bloc: as of this year instead
     cube::Memo* memo = nullptr;       // what was computed before, where there is one
+    HubChoice hubs{};                 // that a supply is looked through
 
     int membersIn() const { return memberYear.value_or(year); }
 };
@@ -53,6 +55,8 @@ struct OwnPart {
     Estimate quantity;
 };
 
+struct LookedThrough;  // hubs.h
+
 struct Supply {
     Ground ground = Ground::importsByValue;
     int year = 0;  // of the figures; a study's last year
@@ -67,15 +71,22 @@ struct Supply {
     std::optional<Estimate> production;
     std::optional<double> imports;
     std::optional<double> exports;
-    double dropped = 0.0;  // trade inside the bloc
+    double dropped = 0.0;                         // trade inside the bloc
+    std::shared_ptr<const LookedThrough> behind;  // where hubs were to be looked through
 
-    chain::Mix mix() const;  // what is not shared out is of unknown origin
+    chain::Mix mix() const;    // what is not shared out is of unknown origin
+    chain::Mix least() const;  // every share at its lower end
+    bool isCentral() const;    // every share is known
+    bool isThroughHubs() const;
     double unknownShare() const;
     const Supplier* find(EconomyId economy) const;
 };
 
-// The best ground of the year asked for, else of the latest year before it. An error of code `missing` says that
-// nothing is published.
+// Largest first, then by code.
+void sortBySize(const Dataset& data, std::vector<Supplier>& suppliers);
+
+// The best ground of the year asked for, else of the latest year before it; with hubs looked through where the question
+// says so (supply_through.h). An error of code `missing` says that nothing is published.
 Result<Supply> supplyOf(const Question& question);
 // The same, shared with other figures where the question has a memo.
 using SupplyPtr = std::shared_ptr<const Result<Supply>>;

@@ -1,5 +1,6 @@
 #include "core/consumer/trade.h"
 
+#include "core/base/number_words.h"
 #include "core/base/sum.h"
 #include "core/cube/memo.h"
 
@@ -183,6 +184,17 @@ const Assumed* assumedImports(const Question& q, EconomyId partner) {
 const Assumed* assumedExports(const Question& q) {
     if (q.data->assumed.empty()) return nullptr;
     return q.data->assumedFor(Assumable::exports, q.consumer, q.mineral, placeOf(q));
+}
+
+std::string mixedCodesAside(const Question& q) {
+    std::vector<std::string> codes;
+    for (const MixedCode& code : q.data->mixedCodes) {
+        if (code.mineral != q.mineral || code.stage != q.stage) continue;
+        const std::string digits = std::to_string(1'000'000 + code.hs6).substr(1);
+        codes.push_back("HS " + digits + ", " + code.description + ",");
+    }
+    if (codes.empty()) return {};
+    return " (" + words::list(codes) + (codes.size() == 1 ? " is" : " are") + " not split by mineral and not counted)";
 }
 
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year) {

@@ -39,6 +39,10 @@ double exportsBy(const Question& question, SourceId publisher, Measured measured
 const Assumed* assumedImports(const Question& question, EconomyId partner);
 const Assumed* assumedExports(const Question& question);
 
+// Why trade says nothing of a mineral and stage although there is some: " (HS 850760, lithium-ion accumulators, is not
+// split by mineral and not counted)". Empty where no such code is known.
+std::string mixedCodesAside(const Question& question);
+
 // Of the economy, or of all members of a bloc, ascending.
 std::vector<EconomyId> membersOf(const Dataset& data, EconomyId consumer, int year);
 

@@ -44,6 +44,13 @@ std::string factor(const Estimate& estimate) {
     return estimate.bounds ? put(estimate, 4) : "(0 to 1)";
 }
 
+// Which terms make the width, and how to give them: no workspace holds them.
+std::string openTerms(const UsRiskInputs& inputs) {
+    std::string terms = "inability (--inability) and unwillingness (--unwillingness) to supply of each producer";
+    if (!inputs.vulnerability) terms += ", economic vulnerability (--vulnerability)";
+    return "Not published, and between 0 and 1 where not given: " + terms + ". `adit-cli us-risk` takes them.";
+}
+
 }  // namespace
 
 Figure usRiskFigure(const index::Query& query, const UsRisk& risk, const UsRiskInputs& inputs) {
@@ -68,9 +75,7 @@ Figure usRiskFigure(const index::Query& query, const UsRisk& risk, const UsRiskI
             std::string(describe(inputs.combination)),
         "= ∛(" + factor(risk.disruption) + " · " + factor(risk.exposure) + " · " + factor(risk.vulnerability) + ")",
         resultLine(figure), "the published way of combining the two could not be read: not a USGS value"};
-    settleRule(figure,
-               "Ability and willingness of each producer and economic vulnerability that are not given lie between 0 "
-               "and 1.");
+    settleRule(figure, openTerms(inputs));
     return figure;
 }
 

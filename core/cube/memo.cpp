@@ -30,7 +30,7 @@ std::uint64_t feedKeyOf(const consumer::Question& q) {
 
 bool isSame(const consumer::Question& a, const consumer::Question& b) {
     return a.consumer == b.consumer && a.mineral == b.mineral && a.stage == b.stage && a.year == b.year &&
-           a.membersIn() == b.membersIn();
+           a.membersIn() == b.membersIn() && a.hubs == b.hubs;
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ public:
     std::vector<Preference> preferences;  // by mineral, stage, year
     std::vector<ReserveRow> reserves;     // by mineral, economy, year
     TradeTable trade;
+    std::vector<MixedCode> mixedCodes;      // by mineral, stage, code
     std::vector<GovernanceRow> governance;  // by economy, dimension, year, source
     std::vector<Measure> measures;          // by id
     std::vector<SupplierShare> shares;

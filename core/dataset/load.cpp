@@ -13,9 +13,9 @@ namespace {
 using namespace dataset;
 
 Status readAllButTrade(const sqlite::Database& database, Dataset& data) {
-    constexpr std::array readers{readOutput,      readReserves,   readGovernance, readShares,
-                                 readConsumption, readUsSalient,  readControl,    readMeasures,
-                                 readMarkets,     readStockpiles, readFacilities, readWarnings};
+    constexpr std::array readers{readOutput,     readReserves,   readGovernance, readShares,  readConsumption,
+                                 readUsSalient,  readControl,    readMeasures,   readMarkets, readStockpiles,
+                                 readFacilities, readMixedCodes, readWarnings};
     for (const auto& read : readers) {
         if (const Status status = read(database, data); !status) return status;
     }

@@ -17,6 +17,7 @@ Status sizeTrade(const sqlite::Database& database, TradeTable& trade);
 Status readTrade(const sqlite::Database& database, const Dataset& registers, std::size_t first, std::size_t last,
                  TradeTable& trade);
 bool isSound(const TradeTable& trade);
+Status readMixedCodes(const sqlite::Database& database, Dataset& data);
 
 Status readGovernance(const sqlite::Database& database, Dataset& data);
 Status readShares(const sqlite::Database& database, Dataset& data);

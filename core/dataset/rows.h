@@ -135,6 +135,14 @@ struct TradeTable {
     static bool has(double x) { return x == x; }
 };
 
+// A code of trade that takes in more than one mineral: what it is to one of them. Its flows have no mineral.
+struct MixedCode {
+    MineralId mineral;
+    Stage stage = Stage::mine;
+    std::uint32_t hs6 = 0;
+    std::string description;
+};
+
 enum class Dimension : std::uint8_t { cc, ge, pv, rl, rq, va, mean6 };
 
 struct GovernanceRow {

@@ -16,6 +16,9 @@ constexpr std::string_view tradeSql =
     "SELECT visit(series, importer, exporter, quantity_t, contained_t, value_usd) FROM trade "
     "WHERE rowid > ? AND rowid <= ?";
 
+constexpr std::string_view mixedSql =
+    "SELECT mineral, stage, hs6, description FROM hs_codes WHERE role = 2 ORDER BY 1, 2, 3";
+
 constexpr std::int64_t mostRows = 100'000'000;  // a damaged number of rows must not take all memory
 
 // What the flows of a code, year and source have in common.
@@ -127,6 +130,17 @@ Status readTrade(const sqlite::Database& database, const Dataset& registers, std
     if (const Status status = sqlite::scan(database, tradeSql, bound, keep); !status) return status;
     if (place != last) return damaged(database.file().string());
     return Done{};
+}
+
+Status readMixedCodes(const sqlite::Database& database, Dataset& data) {
+    Rows rows(database, data, mixedSql);
+    while (rows.next()) {
+        data.mixedCodes.push_back({.mineral = rows.mineral(0),
+                                   .stage = rows.stage(1),
+                                   .hs6 = static_cast<std::uint32_t>(rows.integer(2)),
+                                   .description = rows.text(3)});
+    }
+    return rows.finish();
 }
 
 bool isSound(const TradeTable& trade) {

@@ -42,6 +42,7 @@ struct Definition {
     std::string_view citation;
     bool needsEconomy = false;      // asks for a consumer, or for a producer
     bool ofProducer = false;        // which of the two
+    bool throughHubs = false;       // can be asked for with re-export hubs looked through
     Reads reads{Register::output};  // what its figures rest on: after a change of the others they stand
     Figure (*compute)(const Query& query) = nullptr;
 };

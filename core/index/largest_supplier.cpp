@@ -8,7 +8,7 @@ namespace {
 // Exports leave in proportion from all sources, so that a share of supply is a share of consumption.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
-    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::questionOf(query));
+    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::mixQuestionOf(query));
     const Result<consumer::Supply>& supply = *shared;
     if (!supply) return consumer::unanswered(Unit::one, supply.error());
     const consumer::Supplier* largest = nullptr;
@@ -26,9 +26,13 @@ Figure compute(const Query& query) {
     figure.bounds = Interval{largest->bounds.lo, std::max(largest->bounds.hi, supply->unknownShare())};
     if (!figure.value) figure.reason = "the share is not known";
     if (!query.explained()) return figure;
-    figure.formula = {"share of " + (*query.data)[largest->economy].shortName + " in supply",
-                      consumer::groundLine(*query.data, *supply), consumer::resultLine(figure)};
-    consumer::settleRule(figure, "Own output lies within its bounds, and supply without a name may be of one economy.");
+    figure.formula = {"share of " + (*query.data)[largest->economy].shortName + " in supply"};
+    consumer::addGround(figure, *query.data, *supply);
+    figure.formula.push_back(consumer::resultLine(figure));
+    consumer::settleRule(figure,
+                         supply->isThroughHubs()
+                             ? consumer::boundsBehindHubs
+                             : "Own output lies within its bounds, and supply without a name may be of one economy.");
     return figure;
 }
 
@@ -45,6 +49,7 @@ const Definition largest_supplier{
     .method = "M19",
     .citation = "Regulation (EU) 2024/1252",
     .needsEconomy = true,
+    .throughHubs = true,
     .reads = {Register::output, Register::trade},
     .compute = compute,
 };

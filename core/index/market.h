@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/consumer/hub_choice.h"
 #include "core/dataset/dataset.h"
 
 #include <chrono>
@@ -34,6 +35,7 @@ struct Query {
     std::optional<EconomyId> economy;             // the consumer, or for a share the producer
     std::optional<EconomyId> partner{};           // the supplier that stops, where a figure asks what then
     std::optional<std::chrono::sys_days> asOf{};  // at which measures are read; the year's last day where absent
+    consumer::HubChoice hubs{};                   // that the consumer's supply is looked through
     cube::Memo* memo = nullptr;                   // what was computed before, where there is one
     Detail detail = Detail::explained;
 

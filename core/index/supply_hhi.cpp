@@ -7,16 +7,20 @@ namespace {
 // What the shares leave open belongs to other economies, none larger than the smallest that is named.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::one);
-    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::questionOf(query));
+    const consumer::SupplyPtr shared = consumer::sharedSupply(consumer::mixQuestionOf(query));
     const Result<consumer::Supply>& supply = *shared;
     if (!supply) return consumer::unanswered(Unit::one, supply.error());
     Figure figure = consumer::figureOf(consumer::concentrationOf(*supply, nullptr), Unit::one);
     figure.flags.add(supply->flags);
     if (!query.explained()) return figure;
     consumer::addSuppliers(figure, *query.data, *supply);
-    figure.formula = {"HHI of supply = Σ (share_{i})²", consumer::groundLine(*query.data, *supply),
-                      consumer::squaresLine(*supply), consumer::resultLine(figure)};
-    consumer::settleRule(figure, "Suppliers without a name are others, none larger than the smallest named.");
+    figure.formula = {"HHI of supply = Σ (share_{i})²"};
+    consumer::addGround(figure, *query.data, *supply);
+    figure.formula.push_back(consumer::squaresLine(*supply));
+    figure.formula.push_back(consumer::resultLine(figure));
+    consumer::settleRule(figure, supply->isThroughHubs()
+                                     ? consumer::boundsBehindHubs
+                                     : "Suppliers without a name are others, none larger than the smallest named.");
     return figure;
 }
 
@@ -33,6 +37,7 @@ const Definition supply_hhi{
     .method = "M13",
     .citation = "Hirschman 1945; Lefebvre & Wibaux 2024 (CEPII GeoDep)",
     .needsEconomy = true,
+    .throughHubs = true,
     .reads = {Register::output, Register::trade},
     .compute = compute,
 };

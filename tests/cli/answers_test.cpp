@@ -1,36 +1,10 @@
-#include "app/cli/command.h"
-
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include <sstream>
+#include "tests/support/verbs.h"
 
 using namespace adit;
 using cli::Exit;
-
-namespace {
-
-struct Output {
-    Exit code;
-    std::string out;
-    std::string err;
-};
-
-Output run(std::vector<std::string> words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit code = cli::dispatch("adit-cli", cli::commands(), words, {out, err});
-    return {code, out.str(), err.str()};
-}
-
-nlohmann::json json(std::vector<std::string> words) {
-    words.insert(words.end(), {"--format", "json"});
-    const Output r = run(std::move(words));
-    EXPECT_EQ(r.code, Exit::ok) << r.err;
-    return nlohmann::json::parse(r.out);
-}
-
-}  // namespace
+using test::json;
+using test::Output;
+using test::run;
 
 TEST(ExposureCommand, ShowsTheBanAndItsSuspension) {
     const auto rows = json({"exposure", "--for", "USA", "--mineral", "gallium", "--imposer", "CHN", "--date",
@@ -219,6 +193,28 @@ TEST(CompareCommand, GivesEveryConsumerItsColumns) {
     ASSERT_GT(rows.size(), 5U);
     EXPECT_TRUE(rows[0].contains("USA"));
     EXPECT_TRUE(rows[0].contains("JPN_hi"));
+}
+
+TEST(CompareCommand, ControlFollowsTheRule) {
+    const auto shareBy = [](const std::string& rule) {
+        const std::vector<std::string> market{"--mineral", "cobalt",     "--stage", "mine", "--year", "2023",
+                                              "--view",    "controlled", "--rule",  rule,   "--for",  "CHN"};
+        std::vector<std::string> compare{"compare"};
+        compare.insert(compare.end(), market.begin(), market.end());
+        std::vector<std::string> alone{"index", "share"};
+        alone.insert(alone.end(), market.begin(), market.end());
+        const auto rows = json(compare);
+        EXPECT_EQ(rows[0]["index"], "share");
+        EXPECT_EQ(rows[0]["CHN"], json(alone)[0]["value"]) << rule;
+        return rows[0]["CHN"].get<double>();
+    };
+    EXPECT_GT(shareBy("operator"), shareBy("equity"));
+    EXPECT_EQ(shareBy("majority"), json({"compare", "--for", "CHN", "--mineral", "cobalt", "--stage", "mine", "--year",
+                                         "2023", "--view", "controlled"})[0]["CHN"]
+                                       .get<double>());
+    const Output refused = run({"compare", "--for", "CHN", "--mineral", "cobalt", "--rule", "equiti"});
+    EXPECT_EQ(refused.code, Exit::badInput);
+    EXPECT_NE(refused.err.find("nearest: equity"), std::string::npos) << refused.err;
 }
 
 TEST(CoverCommand, TurnsTargetsIntoTonnes) {

@@ -1,40 +1,19 @@
 // Verbs over the user's own tables and over the registry: screen, composite, plan, loss, importance, us-risk and
 // difference.
-#include "app/cli/command.h"
 #include "core/workspace/session.h"
 #include "tests/core/workspace/samples.h"
 #include "tests/support/temp_folder.h"
-
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
+#include "tests/support/verbs.h"
 
 #include <fstream>
-#include <sstream>
 
 using namespace adit;
 using cli::Exit;
+using test::json;
+using test::Output;
+using test::run;
 
 namespace {
-
-struct Output {
-    Exit code;
-    std::string out;
-    std::string err;
-};
-
-Output run(std::vector<std::string> words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit code = cli::dispatch("adit-cli", cli::commands(), words, {out, err});
-    return {code, out.str(), err.str()};
-}
-
-nlohmann::json json(std::vector<std::string> words) {
-    words.insert(words.end(), {"--format", "json"});
-    const Output r = run(std::move(words));
-    EXPECT_EQ(r.code, Exit::ok) << r.err;
-    return r.code == Exit::ok ? nlohmann::json::parse(r.out) : nlohmann::json();
-}
 
 // The rows of which a field has a value.
 std::vector<nlohmann::json> rowsWith(const nlohmann::json& rows, const char* field, const char* value) {
@@ -231,6 +210,22 @@ TEST_F(Methods, DifferencePartsAddUp) {
     ASSERT_EQ(parts.size(), 2U);
     EXPECT_NEAR(parts[0]["difference"].get<double>(), 75.0, 1e-9);
     EXPECT_NEAR(rows.back()["difference"].get<double>(), 150.0, 1e-9);
+}
+
+TEST_F(Methods, ControlFollowsTheRuleInEveryVerb) {
+    const std::string against = desk("c.adit", 1000.0, 7300.0);
+    std::vector<double> shares;
+    for (const char* rule : {"operator", "equity"}) {
+        const auto asked = [rule](std::vector<std::string> words) {
+            words.insert(words.end(), {"--for", "CHN", "--mineral", "cobalt", "--stage", "mine", "--year", "2023",
+                                       "--view", "controlled", "--rule", rule});
+            return json(words)[0];
+        };
+        shares.push_back(asked({"index", "share"})["value"].get<double>());
+        EXPECT_NEAR(asked({"composite", "--indicators", "share:1"})["share"].get<double>(), shares.back(), 1e-12);
+        EXPECT_NEAR(asked({"difference", "share", "--against", against})["before"].get<double>(), shares.back(), 1e-12);
+    }
+    EXPECT_GT(shares[0], shares[1]);
 }
 
 TEST_F(Methods, DifferenceNeedsSomethingToSetAgainst) {

@@ -46,6 +46,21 @@ TEST(Load, TheIdentityIsThatOfTheFolder) {
     EXPECT_EQ(data->editionHash.size(), 40U);
 }
 
+TEST(Load, CodesOfSeveralMineralsAreKnownForEachOfThem) {
+    SmallFolder folder;
+    folder["hs_codes.csv"] =
+        "hs6,mineral,description,stage,role,contained_share,note\n"
+        "260500,cobalt,cobalt ores,mine,product,,\n"
+        "253090,terbium,other mineral substances,mine,mixed,,\n"
+        "253090,cobalt,other mineral substances,mine,mixed,,\n";
+    const DatasetPtr data = built(folder);
+    ASSERT_EQ(data->mixedCodes.size(), 2U);
+    EXPECT_EQ(data->mixedCodes[0].mineral, *data->mineral("cobalt"));
+    EXPECT_EQ(data->mixedCodes[0].stage, Stage::mine);
+    EXPECT_EQ(data->mixedCodes[0].hs6, 253090U);
+    EXPECT_EQ(data->mixedCodes[1].description, "other mineral substances");
+}
+
 TEST(Load, EconomiesStandAsAggregatesThenCodesThenBlocs) {
     SmallFolder folder;
     const DatasetPtr data = built(folder);

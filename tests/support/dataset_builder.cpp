@@ -137,6 +137,35 @@ DatasetBuilder& DatasetBuilder::control(std::string_view slug, std::string_view 
     return *this;
 }
 
+DatasetBuilder& DatasetBuilder::trade(std::string_view slug, Stage stage, int year, std::string_view sourceId,
+                                      std::string_view exporter, std::string_view importer, double tonnes, double usd) {
+    m_flows.push_back(
+        {mineral(slug), stage, year, economy(importer), economy(exporter), source(sourceId), tonnes, usd});
+    return *this;
+}
+
+void DatasetBuilder::addTrade(std::vector<Flow> flows, TradeTable& table) {
+    std::sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) {
+        return std::tuple(a.mineral, a.stage, a.year, a.importer, a.exporter, a.source) <
+               std::tuple(b.mineral, b.stage, b.year, b.importer, b.exporter, b.source);
+    });
+    for (const Flow& flow : flows) {
+        table.mineral.push_back(flow.mineral);
+        table.stage.push_back(flow.stage);
+        table.year.push_back(static_cast<std::int16_t>(flow.year));
+        table.importer.push_back(flow.importer);
+        table.exporter.push_back(flow.exporter);
+        table.hs6.push_back(0);
+        table.source.push_back(flow.source);
+        table.role.push_back(TradeRole::product);
+        table.coverage.push_back(TradeCoverage::full);
+        table.flag.push_back(TradeFlag::none);
+        table.tonnes.push_back(flow.tonnes);
+        table.contained.push_back(flow.tonnes);
+        table.usd.push_back(flow.usd);
+    }
+}
+
 DatasetBuilder& DatasetBuilder::bloc(std::string_view code, std::initializer_list<std::string_view> members) {
     Economy& bloc = m_data.economies.emplace_back();
     bloc.code = code;
@@ -161,6 +190,7 @@ Dataset DatasetBuilder::build() const {
     std::sort(data.preferences.begin(), data.preferences.end(), [](const Preference& a, const Preference& b) {
         return std::tuple(a.mineral, a.stage, a.year) < std::tuple(b.mineral, b.stage, b.year);
     });
+    addTrade(m_flows, data.trade);
     return data;
 }
 

@@ -41,9 +41,12 @@ public:
                           std::optional<double> equity, bool isOperator = false);
     DatasetBuilder& control(std::string_view mineral, std::string_view host, std::string_view owner, int year,
                             double percent, std::string_view measure = "output", bool forecast = false);
+    // Products, of full coverage; tonnes of the basis are those of the product.
+    DatasetBuilder& trade(std::string_view mineral, Stage stage, int year, std::string_view source,
+                          std::string_view exporter, std::string_view importer, double tonnes, double usd);
     DatasetBuilder& bloc(std::string_view code, std::initializer_list<std::string_view> members);
 
-    // Series in the order that the loader gives.
+    // Series and flows in the order that the loader gives.
     Dataset build() const;
 
 private:
@@ -52,8 +55,21 @@ private:
         std::vector<OutputRow> rows;
     };
 
+    struct Flow {
+        MineralId mineral;
+        Stage stage = Stage::mine;
+        int year = 0;
+        EconomyId importer;
+        EconomyId exporter;
+        SourceId source;
+        double tonnes = 0.0;
+        double usd = 0.0;
+    };
+    static void addTrade(std::vector<Flow> flows, TradeTable& table);
+
     Dataset m_data;
     std::vector<Pending> m_pending;
+    std::vector<Flow> m_flows;
 };
 
 }  // namespace adit::test

@@ -1,6 +1,5 @@
 #include "app/cli/commands/answers.h"
 
-#include "app/cli/commands/names.h"
 #include "core/base/number_words.h"
 #include "core/base/text.h"
 #include "core/dataset/locate.h"
@@ -33,68 +32,6 @@ Result<DatasetPtr> openDataset(const Arguments& arguments) {
     return workspace::laidOver(*data, contents->workspace).data;
 }
 
-Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names) {
-    std::vector<MineralId> out;
-    if (names == "all") {
-        for (std::size_t i = 0; i < data.minerals.size(); ++i)
-            out.emplace_back(i);
-        return out;
-    }
-    for (const std::string_view name : text::split(names, ',')) {
-        const auto id = mineralNamed(data, text::trim(name));
-        if (!id) return id.error();
-        out.push_back(*id);
-    }
-    return out;
-}
-
-Result<std::vector<EconomyId>> economiesNamed(const Dataset& data, std::string_view names) {
-    std::vector<EconomyId> out;
-    for (const std::string_view name : text::split(names, ',')) {
-        const auto id = economyNamed(data, text::trim(name));
-        if (!id) return id.error();
-        out.push_back(*id);
-    }
-    return out;
-}
-
-Result<std::vector<Stage>> stagesNamed(std::string_view names) {
-    if (names == "all") return std::vector{Stage::mine, Stage::refine, Stage::component};
-    const auto stage = stageNamed(names);
-    if (!stage) return stage.error();
-    return std::vector{*stage};
-}
-
-Result<EconomyId> consumerOf(const Arguments& arguments, const Dataset& data) {
-    const auto consumers = economiesNamed(data, arguments.value("--for").value_or(""));
-    if (!consumers) return consumers.error();
-    if (consumers->size() != 1) return Error::badInput("say for whom, for one of them: --for ECONOMY");
-    return consumers->front();
-}
-
-Result<MineralId> mineralOf(const Arguments& arguments, const Dataset& data) {
-    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or(""));
-    if (!minerals) return minerals.error();
-    if (minerals->size() != 1) return Error::badInput("say of which mineral: --mineral NAME");
-    return minerals->front();
-}
-
-Result<int> yearOf(const Arguments& arguments, std::optional<int> whenMissing) {
-    const auto word = arguments.value("--year");
-    if (!word && whenMissing) return *whenMissing;
-    const auto year = text::toInt(word.value_or(""));
-    if (!year || *year < 1900 || *year > 2200) return Error::badInput("say of which year: --year 2024");
-    return static_cast<int>(*year);
-}
-
-Result<ViewAsk> viewOf(const Arguments& arguments) {
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
-    if (!view) return view.error();
-    const auto rule = ruleNamed(arguments.value("--rule").value_or("majority"));
-    if (!rule) return rule.error();
-    return ViewAsk{*view, *rule};
-}
-
 void print(const Table& table, Format format, Terminal terminal) {
     if (format == Format::json) {
         terminal.out << toJson(table);
@@ -103,6 +40,11 @@ void print(const Table& table, Format format, Terminal terminal) {
     } else {
         terminal.out << toText(table);
     }
+}
+
+void printFound(const Table& table, Format format, Terminal terminal) {
+    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
+    print(table, format, terminal);
 }
 
 Cell textCell(std::string_view text) {
@@ -122,9 +64,13 @@ Cell numberCell(std::optional<double> x) {
     return Cell::number(*x, text::significant(*x, 4));
 }
 
-void addColumns(Table& table, std::initializer_list<const char*> names, Align align) {
-    for (const char* name : names)
-        table.columns.push_back({name, name, "", align});
+Cell endCell(const std::optional<Interval>& bounds, double Interval::*side) {
+    return numberCell(bounds ? std::optional((*bounds).*side) : std::nullopt);
+}
+
+void addColumns(Table& table, Align align, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names)
+        table.columns.push_back({std::string(name), std::string(name), "", align});
 }
 
 std::string flagText(const Flags& flags) {

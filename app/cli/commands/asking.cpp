@@ -1,6 +1,6 @@
 #include "app/cli/commands/asking.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/names.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -38,12 +38,132 @@ Status checkHeader(const CsvTable& table, const std::string& file, std::span<con
 
 }  // namespace
 
-Result<int> yearAsked(const Arguments& arguments, int fallback) {
-    const auto word = arguments.value("--year");
-    if (!word) return fallback;
-    const auto year = text::toInt(*word);
-    if (!year || *year < 1900 || *year > 2200) return Error::badInput("the year is no year");
+Result<Call> callOf(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places) {
+    auto arguments = parse(words, options, places);
+    if (!arguments) return arguments.error();
+    const auto format = formatOf(*arguments);
+    if (!format) return format.error();
+    return Call{std::move(*arguments), *format};
+}
+
+Result<Call> callWithData(Words words, std::span<const Option> options) {
+    auto call = callOf(words, options);
+    if (!call) return call;
+    auto data = openDataset(call->arguments);
+    if (!data) return data.error();
+    call->data = std::move(*data);
+    return call;
+}
+
+Result<EconomyId> consumerOf(const Arguments& arguments, const Dataset& data) {
+    const auto consumers = economiesNamed(data, arguments.value("--for").value_or(""));
+    if (!consumers) return consumers.error();
+    if (consumers->size() != 1) return Error::badInput("say for whom, for one of them: --for ECONOMY");
+    return consumers->front();
+}
+
+Result<std::vector<EconomyId>> consumersOf(const Arguments& arguments, const Dataset& data, std::string_view nobody) {
+    auto consumers = economiesNamed(data, arguments.value("--for").value_or(""));
+    if (consumers && consumers->empty()) return Error::badInput(std::string(nobody));
+    return consumers;
+}
+
+Result<std::optional<EconomyId>> economyOf(const Arguments& arguments, const Dataset& data) {
+    const auto name = arguments.value("--for");
+    if (!name) return std::optional<EconomyId>();
+    const auto economy = economyNamed(data, *name);
+    if (!economy) return economy.error();
+    return std::optional(*economy);
+}
+
+Status checkEconomy(const index::Definition& index, const index::Query& query) {
+    if (!index.needsEconomy || query.economy) return Done{};
+    return Error::badInput(std::string(index.id) + " is of an economy: say which with --for");
+}
+
+Result<MineralId> mineralOf(const Arguments& arguments, const Dataset& data) {
+    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or(""));
+    if (!minerals) return minerals.error();
+    if (minerals->size() != 1) return Error::badInput("say of which mineral: --mineral NAME");
+    return minerals->front();
+}
+
+Result<std::vector<MineralId>> mineralsOf(const Arguments& arguments, const Dataset& data) {
+    return mineralsNamed(data, arguments.value("--mineral").value_or("all"));
+}
+
+bool namesMinerals(const Arguments& arguments) {
+    return arguments.value("--mineral").value_or("all") != "all";
+}
+
+Result<Stage> stageOf(const Arguments& arguments, Stage whenMissing) {
+    const auto word = arguments.value("--stage");
+    return word ? stageNamed(*word) : Result<Stage>(whenMissing);
+}
+
+Result<std::vector<Stage>> stagesOf(const Arguments& arguments) {
+    return stagesNamed(arguments.value("--stage").value_or("all"));
+}
+
+Result<int> yearOf(const Arguments& arguments, int whenMissing) {
+    return arguments.has("--year") ? neededYearOf(arguments) : Result<int>(whenMissing);
+}
+
+Result<int> neededYearOf(const Arguments& arguments) {
+    const auto year = text::toInt(arguments.value("--year").value_or(""));
+    if (!year || *year < 1900 || *year > 2200) return Error::badInput("say of which year: --year 2024");
     return static_cast<int>(*year);
+}
+
+Result<ViewAsk> viewOf(const Arguments& arguments) {
+    const auto view = viewNamed(arguments.value("--view").value_or("located"));
+    if (!view) return view.error();
+    const auto rule = ruleNamed(arguments.value("--rule").value_or("majority"));
+    if (!rule) return rule.error();
+    return ViewAsk{*view, *rule};
+}
+
+Result<consumer::HubChoice> hubsOf(const Arguments& arguments, const Dataset& data, consumer::HubChoice whenMissing) {
+    using consumer::HubRule;
+    const auto words = arguments.value("--hubs");
+    if (!words) return whenMissing;
+    if (*words == "auto") return consumer::HubChoice{HubRule::automatic, {}};
+    if (*words == "none") return consumer::HubChoice{HubRule::none, {}};
+    const auto listed = economiesNamed(data, *words);
+    if (!listed) return listed.error();
+    for (const EconomyId economy : *listed) {
+        if (data[economy].kind == EconomyKind::bloc)
+            return Error::badInput(data[economy].code + " is a bloc, and a hub is an economy");
+    }
+    return consumer::HubChoice{HubRule::listed, *listed};
+}
+
+Result<consumer::Question> questionOf(const Arguments& arguments, const Dataset& data) {
+    const auto consumer = consumerOf(arguments, data);
+    if (!consumer) return consumer.error();
+    const auto mineral = mineralOf(arguments, data);
+    if (!mineral) return mineral.error();
+    const auto stage = stageOf(arguments);
+    if (!stage) return stage.error();
+    const auto year = yearOf(arguments);
+    if (!year) return year.error();
+    return consumer::Question{&data, *consumer, *mineral, *stage, *year};
+}
+
+Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
+    const auto stage = stageOf(arguments);
+    if (!stage) return stage.error();
+    const auto view = viewOf(arguments);
+    if (!view) return view.error();
+    const auto year = yearOf(arguments);
+    if (!year) return year.error();
+    index::Query query;
+    query.data = &data;
+    query.stage = *stage;
+    query.view = view->view;
+    query.rule = view->rule;
+    query.year = *year;
+    return query;
 }
 
 Result<std::optional<double>> numberAsked(const Arguments& arguments, std::string_view option, Interval range) {
@@ -123,15 +243,6 @@ Result<double> OwnTable::neededNumber(std::size_t row, std::string_view column, 
 
 Error OwnTable::refuse(std::size_t row, std::string_view column, std::string text) const {
     return {ErrorCode::badInput, std::move(text), {m_file, m_table.line(row), std::string(column)}};
-}
-
-void addColumns(Table& table, Align align, std::initializer_list<const char*> names) {
-    for (const char* name : names)
-        table.columns.push_back({name, name, "", align});
-}
-
-Cell endCell(const std::optional<Interval>& bounds, double Interval::*side) {
-    return numberCell(bounds ? std::optional((*bounds).*side) : std::nullopt);
 }
 
 }  // namespace adit::cli

@@ -1,7 +1,6 @@
 #include "app/cli/commands/benchmark.h"
 
-#include "app/cli/commands/answers.h"
-#include "core/base/text.h"
+#include "app/cli/commands/asking.h"
 #include "core/consumer/figures.h"
 #include "core/consumer/host_control.h"
 #include "core/criticality/benchmarks.h"
@@ -118,26 +117,48 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q, const Vi
     return row;
 }
 
-Table tableOf(const Dataset& data, const std::vector<EconomyId>& consumers, const std::vector<MineralId>& minerals,
-              int year, const ViewAsk& view) {
-    Table table;
-    for (const char* name : {"for", "mineral", "stage", "benchmark"})
-        table.columns.push_back({name, name, "", Align::left});
-    for (const char* name : {"share", "lo", "hi", "level"})
-        table.columns.push_back({name, name, "", Align::right});
-    table.columns.push_back({"verdict", "verdict", "", Align::left});
-    table.columns.push_back({"tonnes_to_move", "tonnes_to_move", "", Align::right});
-    for (const char* name : {"largest", "share_of_imports", "ground", "year", "source"})
-        table.columns.push_back({name, name, "", Align::left});
-    for (const EconomyId consumer : consumers) {
-        for (const MineralId mineral : minerals) {
-            for (const Stage stage : {Stage::mine, Stage::refine}) {
-                const consumer::Question q{&data, consumer, mineral, stage, year, {}};
-                auto home = view.controlled() ? std::nullopt : homeRow(q);
-                if (home) table.rows.push_back(std::move(*home));
-                if (auto row = singleRow(q, view)) table.rows.push_back(std::move(*row));
-            }
+struct Asked {
+    std::vector<EconomyId> consumers;
+    std::vector<MineralId> minerals;
+    int year = 0;
+    ViewAsk view;
+};
+
+Result<Asked> askedOf(const Call& call) {
+    const auto consumers = consumersOf(call.arguments, *call.data);
+    if (!consumers) return consumers.error();
+    const auto minerals = mineralsOf(call.arguments, *call.data);
+    if (!minerals) return minerals.error();
+    const auto year = yearOf(call.arguments);
+    if (!year) return year.error();
+    const auto view = viewOf(call.arguments);
+    if (!view) return view.error();
+    return Asked{*consumers, *minerals, *year, *view};
+}
+
+// One for every consumer, mineral and stage with a benchmark.
+std::vector<consumer::Question> questionsOf(const Dataset& data, const Asked& asked) {
+    std::vector<consumer::Question> questions;
+    for (const EconomyId consumer : asked.consumers) {
+        for (const MineralId mineral : asked.minerals) {
+            for (const Stage stage : {Stage::mine, Stage::refine})
+                questions.push_back({&data, consumer, mineral, stage, asked.year});
         }
+    }
+    return questions;
+}
+
+Table tableOf(const std::vector<consumer::Question>& questions, const ViewAsk& view) {
+    Table table;
+    addColumns(table, Align::left, {"for", "mineral", "stage", "benchmark"});
+    addColumns(table, Align::right, {"share", "lo", "hi", "level"});
+    addColumns(table, Align::left, {"verdict"});
+    addColumns(table, Align::right, {"tonnes_to_move"});
+    addColumns(table, Align::left, {"largest", "share_of_imports", "ground", "year", "source"});
+    for (const consumer::Question& q : questions) {
+        auto home = view.controlled() ? std::nullopt : homeRow(q);
+        if (home) table.rows.push_back(std::move(*home));
+        if (auto row = singleRow(q, view)) table.rows.push_back(std::move(*row));
     }
     return table;
 }
@@ -168,30 +189,14 @@ void explain(const consumer::Question& q, const ViewAsk& view, std::ostream& out
 }  // namespace
 
 Exit benchmark(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
-    if (!data) return fail(terminal, data.error());
-    const auto consumers = economiesNamed(**data, arguments->value("--for").value_or(""));
-    if (!consumers) return fail(terminal, consumers.error());
-    if (consumers->empty()) return fail(terminal, Error::badInput("say for whom: --for ECONOMY"));
-    const auto minerals = mineralsNamed(**data, arguments->value("--mineral").value_or("all"));
-    if (!minerals) return fail(terminal, minerals.error());
-    const auto year = text::toInt(arguments->value("--year").value_or("2024"));
-    if (!year || *year < 1900 || *year > 2200) return fail(terminal, Error::badInput("the year is no year"));
-    const auto view = viewOf(*arguments);
-    if (!view) return fail(terminal, view.error());
-    const Table table = tableOf(**data, *consumers, *minerals, static_cast<int>(*year), *view);
-    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
-    print(table, *format, terminal);
-    if (!arguments->has("--explain") || *format != Format::table) return Exit::ok;
-    for (const EconomyId consumer : *consumers) {
-        for (const MineralId mineral : *minerals) {
-            for (const Stage stage : {Stage::mine, Stage::refine})
-                explain({data->get(), consumer, mineral, stage, static_cast<int>(*year)}, *view, terminal.out);
-        }
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
+    if (!asked) return fail(terminal, asked.error());
+    const auto questions = questionsOf(*call->data, *asked);
+    printFound(tableOf(questions, asked->view), call->format, terminal);
+    for (const consumer::Question& q : questions) {
+        if (call->explains()) explain(q, asked->view, terminal.out);
     }
     return Exit::ok;
 }

@@ -1,6 +1,6 @@
 #include "app/cli/commands/chain.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/consumer/chain_rows.h"
@@ -32,7 +32,9 @@ const std::string_view chainUsage =
     "Fields: economy face_value origin chokepoint chokepoint_hi. `face_value` is the direct share, `origin` the\n"
     "share mined there, `chokepoint` the share that passes the economy at any stage; what is of unknown origin or\n"
     "control counts in chokepoint_hi alone. What leaves a place is taken to come from all of its sources in\n"
-    "proportion. Where no supply of components is published, the makers' shares of the world's output stand for it.\n"
+    "proportion. Where no supply of components is published, the makers' shares of the world's output stand for it. "
+    "Trade of\n"
+    "several minerals in one code, such as lithium-ion accumulators (HS 850760), is counted for none of them.\n"
     "\n"
     "Example: how much of the Union's cobalt passes China or the Congo?\n"
     "\n"
@@ -46,41 +48,23 @@ constexpr std::array options{Option{"--for", ""},    Option{"--mineral", ""},   
                              Option{"--format", ""}, Option{"--estimate", "", false}, Option{"--explain", "", false}};
 
 struct Asked {
-    DatasetPtr data;
     consumer::Question question;
-    consumer::ChainAsk ask;
+    bool estimate = false;
     ViewAsk view;
     std::vector<EconomyId> without;
 };
 
-Status readView(const Arguments& arguments, Asked& asked) {
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    if (*stage == Stage::mine) return Error::badInput("nothing lies behind the mine: --stage refine or component");
-    const auto view = viewOf(arguments);
-    if (!view) return view.error();
-    asked.ask = {*stage, arguments.has("--estimate")};
-    asked.view = *view;
-    return Done{};
-}
-
-Result<Asked> askedOf(const Arguments& arguments) {
-    Asked asked;
-    auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
-    const auto consumer = consumerOf(arguments, **data);
-    if (!consumer) return consumer.error();
-    const auto mineral = mineralOf(arguments, **data);
-    if (!mineral) return mineral.error();
-    const auto year = yearOf(arguments);
-    if (!year) return year.error();
-    const auto without = economiesNamed(**data, arguments.value("--without").value_or(""));
+Result<Asked> askedOf(const Call& call) {
+    const auto question = questionOf(call.arguments, *call.data);
+    if (!question) return question.error();
+    if (const auto year = neededYearOf(call.arguments); !year) return year.error();
+    if (question->stage == Stage::mine)
+        return Error::badInput("nothing lies behind the mine: --stage refine or component");
+    const auto without = economiesNamed(*call.data, call.arguments.value("--without").value_or(""));
     if (!without) return without.error();
-    if (const Status status = readView(arguments, asked); !status) return status.error();
-    asked.without = *without;
-    asked.question = {asked.data.get(), *consumer, *mineral, asked.ask.stage, *year};
-    return asked;
+    const auto view = viewOf(call.arguments);
+    if (!view) return view.error();
+    return Asked{*question, call.arguments.has("--estimate"), *view, *without};
 }
 
 std::vector<Cell> cellsOf(const Dataset& data, const consumer::ChainRow& row) {
@@ -93,12 +77,12 @@ std::vector<Cell> cellsOf(const Dataset& data, const consumer::ChainRow& row) {
 
 Table tableOf(const Asked& asked, const consumer::ConsumerChain& found, const consumer::ChainControl* control) {
     Table table;
-    addColumns(table, {"economy"}, Align::left);
-    addColumns(table, {"face_value", "origin", "chokepoint", "chokepoint_hi"}, Align::right);
+    addColumns(table, Align::left, {"economy"});
+    addColumns(table, Align::right, {"face_value", "origin", "chokepoint", "chokepoint_hi"});
     if (!asked.without.empty())
-        table.rows.push_back(cellsOf(*asked.data, consumer::rowOf(found, control, asked.without)));
+        table.rows.push_back(cellsOf(*asked.question.data, consumer::rowOf(found, control, asked.without)));
     for (const consumer::ChainRow& row : consumer::rowsOf(found, control))
-        table.rows.push_back(cellsOf(*asked.data, row));
+        table.rows.push_back(cellsOf(*asked.question.data, row));
     return table;
 }
 
@@ -110,9 +94,9 @@ const chain::Feed* feedOf(const consumer::ConsumerChain& found, const consumer::
 
 Table feedTable(const Dataset& data, const consumer::ConsumerChain& found) {
     Table table;
-    addColumns(table, {"plants_in", "stage", "feed"}, Align::left);
-    addColumns(table, {"share"}, Align::right);
-    addColumns(table, {"ground", "source", "flags"}, Align::left);
+    addColumns(table, Align::left, {"plants_in", "stage", "feed"});
+    addColumns(table, Align::right, {"share"});
+    addColumns(table, Align::left, {"ground", "source", "flags"});
     for (const consumer::FeedGround& ground : found.feeds) {
         const std::vector<Cell> start{textCell(data[ground.node].code), textCell(id(ground.stage))};
         const auto add = [&](std::string_view from, double share, std::string_view words) {
@@ -134,11 +118,11 @@ Table feedTable(const Dataset& data, const consumer::ConsumerChain& found) {
 }
 
 void explain(const Asked& asked, const consumer::ConsumerChain& found, std::ostream& out) {
-    const Dataset& data = *asked.data;
+    const Dataset& data = *asked.question.data;
     Table suppliers;
-    addColumns(suppliers, {"supplier"}, Align::left);
-    addColumns(suppliers, {"share", "lo", "hi"}, Align::right);
-    addColumns(suppliers, {"source"}, Align::left);
+    addColumns(suppliers, Align::left, {"supplier"});
+    addColumns(suppliers, Align::right, {"share", "lo", "hi"});
+    addColumns(suppliers, Align::left, {"source"});
     for (const consumer::Supplier& s : found.direct.suppliers) {
         suppliers.rows.push_back({textCell(data[s.economy].code), shareCell(s.share), shareCell(s.bounds.lo),
                                   shareCell(s.bounds.hi),
@@ -166,7 +150,7 @@ void commentControl(const Dataset& data, const consumer::ConsumerChain& found, c
 }
 
 void comment(const Asked& asked, const consumer::ConsumerChain& found, std::ostream& out) {
-    const Dataset& data = *asked.data;
+    const Dataset& data = *asked.question.data;
     std::vector<std::string> stages;
     for (const Stage stage : found.stages)
         stages.emplace_back(id(stage));
@@ -180,14 +164,12 @@ void comment(const Asked& asked, const consumer::ConsumerChain& found, std::ostr
 }  // namespace
 
 Exit chain(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
     const consumer::Question& q = asked->question;
-    const auto found = consumer::chainOf(*asked->data, q.consumer, q.mineral, q.year, asked->ask);
+    const auto found = consumer::chainOf(*q.data, q.consumer, q.mineral, q.year, {q.stage, asked->estimate});
     if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
     std::optional<consumer::ChainControl> control;
     if (asked->view.controlled()) {
@@ -195,11 +177,11 @@ Exit chain(Words words, Terminal terminal) {
         if (!known) return fail(terminal, Error::missing("nothing is published on " + known.error().text));
         control = std::move(*known);
     }
-    const bool isTable = *format == Format::table;
+    const bool isTable = call->format == Format::table;
     if (isTable) comment(*asked, *found, terminal.out);
-    if (isTable && control) commentControl(*asked->data, *found, *control, terminal.out);
-    print(tableOf(*asked, *found, control ? &*control : nullptr), *format, terminal);
-    if (arguments->has("--explain") && isTable) explain(*asked, *found, terminal.out);
+    if (isTable && control) commentControl(*q.data, *found, *control, terminal.out);
+    print(tableOf(*asked, *found, control ? &*control : nullptr), call->format, terminal);
+    if (call->explains()) explain(*asked, *found, terminal.out);
     return Exit::ok;
 }
 

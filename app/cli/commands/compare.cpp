@@ -1,9 +1,8 @@
 #include "app/cli/commands/compare.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
 #include "app/cli/commands/explained.h"
-#include "app/cli/commands/names.h"
-#include "core/base/text.h"
+#include "core/index/registry.h"
 
 #include <array>
 
@@ -19,6 +18,7 @@ const std::string_view compareUsage =
     "  --stage S          mine, refine (default) or component\n"
     "  --year Y           a year; 2024 where it is missing\n"
     "  --view V           located (default) or controlled\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the formula and every input of each figure\n"
@@ -33,36 +33,17 @@ const std::string_view compareUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""}, Option{"--stage", ""},
-                             Option{"--year", ""},      Option{"--view", ""},    Option{"--dataset", ""},
-                             Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
-
-Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
-    index::Query query;
-    query.data = &data;
-    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or(""));
-    if (!minerals) return minerals.error();
-    if (minerals->size() != 1) return Error::badInput("say of which mineral: --mineral NAME");
-    query.mineral = minerals->front();
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    query.stage = *stage;
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
-    if (!view) return view.error();
-    query.view = *view;
-    const auto year = text::toInt(arguments.value("--year").value_or("2024"));
-    if (!year || *year < 1900 || *year > 2200) return Error::badInput("the year is no year");
-    query.year = static_cast<int>(*year);
-    return query;
-}
+constexpr std::array options{Option{"--for", ""},           Option{"--mineral", ""},   Option{"--stage", ""},
+                             Option{"--year", ""},          Option{"--view", ""},      Option{"--rule", ""},
+                             Option{"--dataset", ""},       Option{"--workspace", ""}, Option{"--format", ""},
+                             Option{"--explain", "", false}};
 
 Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
     Table table;
-    table.columns = {{"index", "index", "", Align::left}, {"unit", "unit", "", Align::left}};
+    addColumns(table, Align::left, {"index", "unit"});
     for (const EconomyId consumer : consumers) {
         const std::string& code = (*query.data)[consumer].code;
-        for (const char* suffix : {"", "_lo", "_hi"})
-            table.columns.push_back({code + suffix, code + suffix, "", Align::right});
+        addColumns(table, Align::right, {code, code + "_lo", code + "_hi"});
     }
     for (const index::Definition* definition : index::all()) {
         if (!definition->needsEconomy) continue;
@@ -71,8 +52,8 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
             query.economy = consumer;
             const Figure figure = definition->compute(query);
             row.push_back(numberCell(figure.value));
-            row.push_back(numberCell(figure.bounds ? std::optional(figure.bounds->lo) : std::nullopt));
-            row.push_back(numberCell(figure.bounds ? std::optional(figure.bounds->hi) : std::nullopt));
+            row.push_back(endCell(figure.bounds, &Interval::lo));
+            row.push_back(endCell(figure.bounds, &Interval::hi));
         }
         table.rows.push_back(std::move(row));
     }
@@ -93,19 +74,17 @@ void explainAll(index::Query query, const std::vector<EconomyId>& consumers, std
 }  // namespace
 
 Exit compare(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
-    if (!data) return fail(terminal, data.error());
-    const auto consumers = economiesNamed(**data, arguments->value("--for").value_or(""));
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto consumers = consumersOf(call->arguments, *call->data, "say whom to compare: --for A,B");
     if (!consumers) return fail(terminal, consumers.error());
-    if (consumers->empty()) return fail(terminal, Error::badInput("say whom to compare: --for A,B"));
-    const auto query = queryOf(*arguments, **data);
+    const auto mineral = mineralOf(call->arguments, *call->data);
+    if (!mineral) return fail(terminal, mineral.error());
+    auto query = queryOf(call->arguments, *call->data);
     if (!query) return fail(terminal, query.error());
-    print(tableOf(*query, *consumers), *format, terminal);
-    if (arguments->has("--explain") && *format == Format::table) explainAll(*query, *consumers, terminal.out);
+    query->mineral = *mineral;
+    print(tableOf(*query, *consumers), call->format, terminal);
+    if (call->explains()) explainAll(*query, *consumers, terminal.out);
     return Exit::ok;
 }
 

@@ -1,6 +1,5 @@
 #include "app/cli/commands/composite.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/sum.h"
@@ -27,6 +26,7 @@ const std::string_view compositeUsage =
     "  --stage S              mine, refine (default) or component\n"
     "  --year Y               a year; 2024 where it is missing\n"
     "  --view V               located (default) or controlled\n"
+    "  --rule R               who controls: majority (default), operator or equity\n"
     "  --normalise N          min-max (default), rank, percentile or z-score\n"
     "  --aggregate A          arithmetic (default) or geometric\n"
     "  --bounds ID=LO..HI,... of min-max, instead of the index's own range; an open end of a fraction is 0 or 1\n"
@@ -52,11 +52,11 @@ using criticality::Aggregation;
 using criticality::CompositeInput;
 using criticality::Normalisation;
 
-constexpr std::array options{Option{"--indicators", ""}, Option{"--for", ""},       Option{"--mineral", ""},
-                             Option{"--stage", ""},      Option{"--year", ""},      Option{"--view", ""},
-                             Option{"--normalise", ""},  Option{"--aggregate", ""}, Option{"--bounds", ""},
-                             Option{"--top", ""},        Option{"--draws", ""},     Option{"--seed", ""},
-                             Option{"--dataset", ""},    Option{"--workspace", ""}, Option{"--format", ""}};
+constexpr std::array options{
+    Option{"--indicators", ""}, Option{"--for", ""},     Option{"--mineral", ""},   Option{"--stage", ""},
+    Option{"--year", ""},       Option{"--view", ""},    Option{"--rule", ""},      Option{"--normalise", ""},
+    Option{"--aggregate", ""},  Option{"--bounds", ""},  Option{"--top", ""},       Option{"--draws", ""},
+    Option{"--seed", ""},       Option{"--dataset", ""}, Option{"--workspace", ""}, Option{"--format", ""}};
 
 struct Asked {
     DatasetPtr data;
@@ -151,40 +151,27 @@ Status readWays(const Arguments& arguments, Asked& asked) {
 }
 
 Status readPlace(const Arguments& arguments, Asked& asked) {
-    const Dataset& data = *asked.data;
-    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or("all"));
+    const auto minerals = mineralsOf(arguments, *asked.data);
     if (!minerals) return minerals.error();
     asked.minerals = *minerals;
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
-    if (!view) return view.error();
-    const auto year = yearAsked(arguments);
-    if (!year) return year.error();
-    asked.query.data = &data;
-    asked.query.stage = *stage;
-    asked.query.view = *view;
-    asked.query.year = *year;
+    const auto query = queryOf(arguments, *asked.data);
+    if (!query) return query.error();
+    asked.query = *query;
     asked.query.detail = index::Detail::numbers;
-    if (const auto who = arguments.value("--for")) {
-        const auto economy = economyNamed(data, *who);
-        if (!economy) return economy.error();
-        asked.query.economy = *economy;
-    }
+    const auto economy = economyOf(arguments, *asked.data);
+    if (!economy) return economy.error();
+    asked.query.economy = *economy;
     for (const index::Definition* index : asked.indices) {
-        if (index->needsEconomy && !asked.query.economy)
-            return Error::badInput(std::string(index->id) + " is of an economy: say which with --for");
+        if (const Status status = checkEconomy(*index, asked.query); !status) return status;
     }
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Call& call) {
     Asked asked;
-    const auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
+    asked.data = call.data;
     for (const auto& read : {readIndicators, readWays, readBounds, readPlace}) {
-        if (const Status status = read(arguments, asked); !status) return status.error();
+        if (const Status status = read(call.arguments, asked); !status) return status.error();
     }
     return asked;
 }
@@ -251,8 +238,7 @@ Table tableOf(const Asked& asked, const std::vector<Estimate>& composites, const
     addColumns(table, Align::right,
                {"composite", "lo", "hi", "rank_best", "rank_worst", "top_share_lo", "top_share_hi"});
     for (const criticality::Indicator& indicator : asked.input.indicators) {
-        for (const char* suffix : {"", "_lo", "_hi"})
-            table.columns.push_back({indicator.id + suffix, indicator.id + suffix, "", Align::right});
+        addColumns(table, Align::right, {indicator.id, indicator.id + "_lo", indicator.id + "_hi"});
     }
     for (const Ranked& row : ranked(composites)) {
         const Estimate& composite = composites[row.mineral];
@@ -290,11 +276,9 @@ void printMaking(const Asked& asked, std::size_t left, std::ostream& err) {
 }  // namespace
 
 Exit composite(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
     const std::size_t left = compute(*asked);
     const auto composites = criticality::composite(asked->input);
@@ -302,7 +286,7 @@ Exit composite(Words words, Terminal terminal) {
     const auto shares = criticality::rankRobustness(asked->input, asked->robustness);
     if (!shares) return fail(terminal, shares.error());
     printMaking(*asked, left, terminal.err);
-    print(tableOf(*asked, *composites, *shares), *format, terminal);
+    print(tableOf(*asked, *composites, *shares), call->format, terminal);
     return Exit::ok;
 }
 

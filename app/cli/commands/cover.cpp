@@ -1,6 +1,6 @@
 #include "app/cli/commands/cover.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/consumer/figures.h"
@@ -79,34 +79,46 @@ std::vector<EconomyId> withProgrammes(const Dataset& data) {
     return out;
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
-    Asked asked;
-    auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
+Status readWho(const Arguments& arguments, Asked& asked) {
     const std::string who = arguments.value("--for").value_or("");
-    if (who.empty()) return Error::badInput("say whose stocks: --for ECONOMY, or --for all");
-    const auto economies = who == "all" ? Result(withProgrammes(**data)) : economiesNamed(**data, who);
+    if (who == "all") {
+        asked.economies = withProgrammes(*asked.data);
+        return Done{};
+    }
+    const auto economies = consumersOf(arguments, *asked.data, "say whose stocks: --for ECONOMY, or --for all");
     if (!economies) return economies.error();
     asked.economies = *economies;
-    const std::string minerals = arguments.value("--mineral").value_or("all");
-    const auto ids = mineralsNamed(**data, minerals);
-    if (!ids) return ids.error();
-    asked.minerals = *ids;
-    asked.named = minerals != "all";
-    if (const auto target = arguments.value("--target")) {
-        asked.target = text::toDouble(*target);
-        if (!asked.target || *asked.target < 0.0) return Error::badInput("the target is no number of days");
+    return Done{};
+}
+
+Status readTarget(const Arguments& arguments, Asked& asked) {
+    const auto target = arguments.value("--target");
+    if (!target) return Done{};
+    asked.target = text::toDouble(*target);
+    if (!asked.target || *asked.target < 0.0) return Error::badInput("the target is no number of days");
+    return Done{};
+}
+
+Status readSupply(const Arguments& arguments, Asked& asked) {
+    const auto query = queryOf(arguments, *asked.data);
+    if (!query) return query.error();
+    asked.year = query->year;
+    asked.stage = query->stage;
+    asked.view = {query->view, query->rule};
+    return Done{};
+}
+
+Result<Asked> askedOf(const Call& call) {
+    Asked asked;
+    asked.data = call.data;
+    if (const Status status = readWho(call.arguments, asked); !status) return status.error();
+    const auto minerals = mineralsOf(call.arguments, *call.data);
+    if (!minerals) return minerals.error();
+    asked.minerals = *minerals;
+    asked.named = namesMinerals(call.arguments);
+    for (const auto& read : {readTarget, readSupply}) {
+        if (const Status status = read(call.arguments, asked); !status) return status.error();
     }
-    const auto year = text::toInt(arguments.value("--year").value_or("2024"));
-    if (!year || *year < 1900 || *year > 2200) return Error::badInput("the year is no year");
-    asked.year = static_cast<int>(*year);
-    const auto view = viewOf(arguments);
-    if (!view) return view.error();
-    asked.view = *view;
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    asked.stage = *stage;
     return asked;
 }
 
@@ -188,18 +200,14 @@ std::vector<Cell> emptyRow(const Asked& asked, EconomyId economy, MineralId mine
 
 Table tableOf(const Asked& asked) {
     Table table;
-    for (const char* name : {"for", "mineral", "programme", "status", "holder"})
-        table.columns.push_back({name, name, "", Align::left});
-    table.columns.push_back({"days", "days", "", Align::right});
-    table.columns.push_back({"tonnes", "tonnes", "", Align::right});
-    table.columns.push_back({"published", "published", "", Align::left});
-    table.columns.push_back({"consumption_t", "consumption_t", "", Align::right});
-    table.columns.push_back({"denominator", "denominator", "", Align::left});
-    table.columns.push_back({"consumption_year", "consumption_year", "", Align::left});
-    table.columns.push_back({"target_t", "target_t", "", Align::right});
-    table.columns.push_back({"gap_t", "gap_t", "", Align::right});
-    addColumns(table, {"source", "stops"}, Align::left);
-    addColumns(table, {"lost", "lost_hi", "net_days"}, Align::right);
+    addColumns(table, Align::left, {"for", "mineral", "programme", "status", "holder"});
+    addColumns(table, Align::right, {"days", "tonnes"});
+    addColumns(table, Align::left, {"published"});
+    addColumns(table, Align::right, {"consumption_t"});
+    addColumns(table, Align::left, {"denominator", "consumption_year"});
+    addColumns(table, Align::right, {"target_t", "gap_t"});
+    addColumns(table, Align::left, {"source", "stops"});
+    addColumns(table, Align::right, {"lost", "lost_hi", "net_days"});
     for (const EconomyId economy : asked.economies) {
         for (const MineralId mineral : asked.minerals) {
             const auto programmes = consumer::programmesOf(*asked.data, economy, mineral, asked.year);
@@ -237,14 +245,12 @@ void explain(const Asked& asked, EconomyId economy, MineralId mineral, std::ostr
 }  // namespace
 
 Exit cover(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
-    print(tableOf(*asked), *format, terminal);
-    if (!arguments->has("--explain") || *format != Format::table) return Exit::ok;
+    print(tableOf(*asked), call->format, terminal);
+    if (!call->explains()) return Exit::ok;
     for (const EconomyId economy : asked->economies) {
         for (const MineralId mineral : asked->minerals) {
             if (asked->named || !consumer::programmesOf(*asked->data, economy, mineral, asked->year).empty())

@@ -1,6 +1,5 @@
 #include "app/cli/commands/difference.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/dataset/locate.h"
@@ -23,6 +22,7 @@ const std::string_view differenceUsage =
     "  --year Y           a year; 2024 where it is missing\n"
     "  --for E            the consumer or producer, for an index that is of one\n"
     "  --view V           located (default) or controlled\n"
+    "  --rule R           who controls: majority (default), operator or equity\n"
     "  --workspace FILE   the first workspace; the published figures where it is missing\n"
     "  --against FILE     the second workspace\n"
     "  --dataset FILE     another dataset than the bundled one\n"
@@ -38,9 +38,10 @@ const std::string_view differenceUsage =
 
 namespace {
 
-constexpr std::array options{Option{"--mineral", ""}, Option{"--stage", ""},   Option{"--year", ""},
-                             Option{"--for", ""},     Option{"--view", ""},    Option{"--workspace", ""},
-                             Option{"--against", ""}, Option{"--dataset", ""}, Option{"--format", ""}};
+constexpr std::array options{Option{"--mineral", ""},   Option{"--stage", ""},   Option{"--year", ""},
+                             Option{"--for", ""},       Option{"--view", ""},    Option{"--rule", ""},
+                             Option{"--workspace", ""}, Option{"--against", ""}, Option{"--dataset", ""},
+                             Option{"--format", ""}};
 
 Result<DatasetPtr> baselineOf(const Arguments& arguments) {
     const auto file = locateDataset(arguments.value("--dataset").value_or(""));
@@ -56,26 +57,16 @@ Result<workspace::Workspace> workspaceOf(const Arguments& arguments, std::string
     return contents->workspace;
 }
 
-Status readPlace(const Arguments& arguments, const Dataset& data, index::Query& query) {
-    const auto mineral = mineralNamed(data, arguments.value("--mineral").value_or(""));
-    if (!mineral)
-        return arguments.has("--mineral") ? mineral.error() : Error::badInput("say of which mineral: --mineral");
-    query.mineral = *mineral;
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    query.stage = *stage;
-    const auto view = viewNamed(arguments.value("--view").value_or("located"));
-    if (!view) return view.error();
-    query.view = *view;
-    const auto year = yearAsked(arguments);
-    if (!year) return year.error();
-    query.year = *year;
-    if (const auto who = arguments.value("--for")) {
-        const auto economy = economyNamed(data, *who);
-        if (!economy) return economy.error();
-        query.economy = *economy;
-    }
-    return Done{};
+Result<index::Query> placeOf(const Arguments& arguments, const Dataset& data) {
+    const auto mineral = mineralOf(arguments, data);
+    if (!mineral) return mineral.error();
+    auto query = queryOf(arguments, data);
+    if (!query) return query;
+    query->mineral = *mineral;
+    const auto economy = economyOf(arguments, data);
+    if (!economy) return economy.error();
+    query->economy = *economy;
+    return query;
 }
 
 Cell valueCell(const Figure& figure) {
@@ -117,33 +108,29 @@ Table tableOf(const workspace::FigureDifference& d, std::string_view index) {
 Result<workspace::FigureDifference> differenceOf(const Arguments& arguments, const index::Definition& index) {
     const auto data = baselineOf(arguments);
     if (!data) return data.error();
-    index::Query query;
-    query.data = data->get();
-    if (const Status status = readPlace(arguments, **data, query); !status) return status.error();
-    if (index.needsEconomy && !query.economy)
-        return Error::badInput(std::string(index.id) + " is of an economy: say which with --for");
+    const auto query = placeOf(arguments, **data);
+    if (!query) return query.error();
+    if (const Status status = checkEconomy(index, *query); !status) return status.error();
     if (!arguments.has("--against")) return Error::badInput("say which workspace to set against it: --against FILE");
     const auto from = workspaceOf(arguments, "--workspace");
     if (!from) return from.error();
     const auto to = workspaceOf(arguments, "--against");
     if (!to) return to.error();
-    return workspace::figureDifference(*data, *from, *to, index, query);
+    return workspace::figureDifference(*data, *from, *to, index, *query);
 }
 
 }  // namespace
 
 Exit difference(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {"ID"});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto index = indexNamed(arguments->places[0]);
+    const auto call = callOf(words, options, {"ID"});
+    if (!call) return fail(terminal, call.error());
+    const auto index = indexNamed(call->arguments.places[0]);
     if (!index) return fail(terminal, index.error());
-    const auto found = differenceOf(*arguments, **index);
+    const auto found = differenceOf(call->arguments, **index);
     if (!found) return fail(terminal, found.error());
     if (found->switches.empty()) terminal.err << "the two do not differ in what can move a figure\n";
     if (!found->decomposition) terminal.err << "no parts: " << found->decomposition.error().text << " has no value\n";
-    print(tableOf(*found, (*index)->id), *format, terminal);
+    print(tableOf(*found, (*index)->id), call->format, terminal);
     return Exit::ok;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/commands/exposure.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
+#include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/exposure/controlled.h"
 #include "core/exposure/through_chain.h"
@@ -67,23 +68,7 @@ struct Answer {
     std::optional<Result<exposure::ThroughChain>> chain;  // of the located view
 };
 
-Result<Asked> askedOf(const Arguments& arguments) {
-    Asked asked;
-    auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
-    const auto consumers = economiesNamed(**data, arguments.value("--for").value_or(""));
-    if (!consumers) return consumers.error();
-    if (consumers->empty()) return Error::badInput("say whose exposure: --for ECONOMY");
-    asked.consumers = *consumers;
-    const std::string minerals = arguments.value("--mineral").value_or("all");
-    const auto ids = mineralsNamed(**data, minerals);
-    if (!ids) return ids.error();
-    asked.minerals = *ids;
-    asked.named = minerals != "all";
-    const auto stages = stagesNamed(arguments.value("--stage").value_or("all"));
-    if (!stages) return stages.error();
-    asked.stages = *stages;
+Status readDates(const Arguments& arguments, Asked& asked) {
     const std::string dates = arguments.value("--date").value_or("");
     for (const std::string_view date : text::split(dates, ',')) {
         if (!controls::firstDay(text::trim(date))) {
@@ -91,18 +76,45 @@ Result<Asked> askedOf(const Arguments& arguments) {
         }
         asked.dates.emplace_back(text::trim(date));
     }
-    const auto view = viewOf(arguments);
-    if (!view) return view.error();
-    asked.view = *view;
     if (asked.dates.empty()) return Error::badInput("say on which day: --date 2025-04-30");
-    if (const auto imposer = arguments.value("--imposer")) {
-        const auto id = economiesNamed(**data, *imposer);
-        if (!id) return id.error();
-        if (id->size() == 1) asked.imposer = id->front();
-    }
-    const auto banned = economiesNamed(**data, arguments.value("--banned").value_or(""));
+    return Done{};
+}
+
+Status readImposer(const Arguments& arguments, Asked& asked) {
+    const auto imposer = arguments.value("--imposer");
+    if (!imposer) return Done{};
+    const auto id = economiesNamed(*asked.data, *imposer);
+    if (!id) return id.error();
+    if (id->size() == 1) asked.imposer = id->front();
+    return Done{};
+}
+
+Status readBanned(const Arguments& arguments, Asked& asked) {
+    const auto banned = economiesNamed(*asked.data, arguments.value("--banned").value_or(""));
     if (!banned) return banned.error();
     asked.banned = *banned;
+    return Done{};
+}
+
+Result<Asked> askedOf(const Call& call) {
+    Asked asked;
+    asked.data = call.data;
+    const auto consumers = consumersOf(call.arguments, *call.data, "say whose exposure: --for ECONOMY");
+    if (!consumers) return consumers.error();
+    asked.consumers = *consumers;
+    const auto minerals = mineralsOf(call.arguments, *call.data);
+    if (!minerals) return minerals.error();
+    asked.minerals = *minerals;
+    asked.named = namesMinerals(call.arguments);
+    const auto stages = stagesOf(call.arguments);
+    if (!stages) return stages.error();
+    asked.stages = *stages;
+    const auto view = viewOf(call.arguments);
+    if (!view) return view.error();
+    asked.view = *view;
+    for (const auto& read : {readDates, readImposer, readBanned}) {
+        if (const Status status = read(call.arguments, asked); !status) return status.error();
+    }
     return asked;
 }
 
@@ -192,15 +204,11 @@ std::vector<Cell> rowOf(const Answer& answer) {
 
 Table tableOf(const std::vector<Answer>& answers) {
     Table table;
-    for (const char* name : {"for", "mineral", "stage", "date"})
-        table.columns.push_back({name, name, "", Align::left});
-    for (const char* name : {"binary", "binary_lo", "binary_hi", "severity", "severity_lo", "severity_hi"})
-        table.columns.push_back({name, name, "", Align::right});
-    for (const char* name : {"measures", "open", "ground", "years", "known", "source", "flags"})
-        table.columns.push_back({name, name, "", Align::left});
-    for (const char* name :
-         {"chain_binary", "chain_binary_hi", "chain_severity", "chain_severity_lo", "chain_severity_hi"})
-        table.columns.push_back({name, name, "", Align::right});
+    addColumns(table, Align::left, {"for", "mineral", "stage", "date"});
+    addColumns(table, Align::right, {"binary", "binary_lo", "binary_hi", "severity", "severity_lo", "severity_hi"});
+    addColumns(table, Align::left, {"measures", "open", "ground", "years", "known", "source", "flags"});
+    addColumns(table, Align::right,
+               {"chain_binary", "chain_binary_hi", "chain_severity", "chain_severity_lo", "chain_severity_hi"});
     for (const Answer& answer : answers)
         table.rows.push_back(rowOf(answer));
     return table;
@@ -236,9 +244,9 @@ void explain(const Answer& answer, std::ostream& out) {
     }
     Table suppliers;
     const consumer::Supply& supply = answer.result->supply;
-    addColumns(suppliers, {"supplier"}, Align::left);
-    addColumns(suppliers, {"share", "lo", "hi"}, Align::right);
-    addColumns(suppliers, {"source", "of"}, Align::left);
+    addColumns(suppliers, Align::left, {"supplier"});
+    addColumns(suppliers, Align::right, {"share", "lo", "hi"});
+    addColumns(suppliers, Align::left, {"source", "of"});
     for (const consumer::Supplier& s : supply.suppliers) {
         suppliers.rows.push_back(
             {textCell(data[s.economy].name), shareCell(s.share), shareCell(s.bounds.lo), shareCell(s.bounds.hi),
@@ -247,8 +255,7 @@ void explain(const Answer& answer, std::ostream& out) {
     out << "  binary = sum of the shares of suppliers with any measure in force; severity weighs each by its largest\n";
     out << toText(suppliers);
     Table measures;
-    for (const char* name : {"measure", "imposer", "kind", "standing", "effective", "evidence", "source"})
-        measures.columns.push_back({name, name, "", Align::left});
+    addColumns(measures, Align::left, {"measure", "imposer", "kind", "standing", "effective", "evidence", "source"});
     constexpr std::array kinds{"ban", "quota", "licensing", "tax", "domestic-processing", "other"};
     constexpr std::array evidence{"confirmed", "partly", "unverified"};
     for (const exposure::Hit& hit : answer.result->hits) {
@@ -264,17 +271,15 @@ void explain(const Answer& answer, std::ostream& out) {
 }  // namespace
 
 Exit exposure(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
     const std::vector<Answer> answers = answersTo(*asked);
     if (answers.empty()) terminal.err << "no suppliers are published for that\n";
-    print(tableOf(answers), *format, terminal);
+    print(tableOf(answers), call->format, terminal);
     for (const Answer& answer : answers) {
-        if (arguments->has("--explain") && *format == Format::table) explain(answer, terminal.out);
+        if (call->explains()) explain(answer, terminal.out);
     }
     return Exit::ok;
 }

@@ -1,6 +1,5 @@
 #include "app/cli/commands/importance.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/sum.h"
@@ -122,24 +121,22 @@ Status addPublished(const Arguments& arguments, Table& table) {
 }  // namespace
 
 Exit importance(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {"[FILE.csv]"});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    if (arguments->places.empty() && !arguments->has("--mineral"))
+    const auto call = callOf(words, options, {"[FILE.csv]"});
+    if (!call) return fail(terminal, call.error());
+    const Arguments& arguments = call->arguments;
+    if (arguments.places.empty() && !arguments.has("--mineral"))
         return fail(terminal, Error::badInput("give a file of end uses, or --mineral NAME"));
     Table table;
     addColumns(table, Align::left, {"row", "name"});
     addColumns(table, Align::right, {"share", "value_added", "value", "lo", "hi"});
     addColumns(table, Align::left, {"verdict", "year", "source"});
-    if (!arguments->places.empty()) {
-        if (const Status status = addComputed(*arguments, table); !status) return fail(terminal, status.error());
+    if (!arguments.places.empty()) {
+        if (const Status status = addComputed(arguments, table); !status) return fail(terminal, status.error());
     }
-    if (arguments->has("--mineral")) {
-        if (const Status status = addPublished(*arguments, table); !status) return fail(terminal, status.error());
+    if (arguments.has("--mineral")) {
+        if (const Status status = addPublished(arguments, table); !status) return fail(terminal, status.error());
     }
-    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
-    print(table, *format, terminal);
+    printFound(table, call->format, terminal);
     return Exit::ok;
 }
 

@@ -1,8 +1,9 @@
 #include "app/cli/commands/index.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
 #include "app/cli/commands/explained.h"
 #include "app/cli/commands/names.h"
+#include "core/base/text.h"
 #include "core/export/figures.h"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ const std::string_view indexUsage =
     "  --rule R           who controls: majority (default), operator or equity\n"
     "  --source ID        this source's series instead of the preferred one\n"
     "  --for ECONOMY      whose share, output or shift: a code, a name or a bloc\n"
+    "  --hubs H           of supply-hhi, largest-supplier and trade-vulnerability: none (default), auto, or the hubs "
+    "by\n"
+    "                     code, NLD,BEL: re-export hubs looked through, as `adit-cli supply` does\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --explain          with the formula and every input\n"
@@ -44,13 +48,12 @@ struct Request {
     Years years{true, 0, 0};
     index::Query query;
     bool explain = false;
-    Format format = Format::table;
 };
 
-constexpr std::array options{
-    Option{"--mineral", ""},   Option{"--stage", ""},          Option{"--year", ""},  Option{"--view", ""},
-    Option{"--rule", ""},      Option{"--source", ""},         Option{"--for", ""},   Option{"--dataset", ""},
-    Option{"--workspace", ""}, Option{"--explain", "", false}, Option{"--format", ""}};
+constexpr std::array options{Option{"--mineral", ""},   Option{"--stage", ""},          Option{"--year", ""},
+                             Option{"--view", ""},      Option{"--rule", ""},           Option{"--source", ""},
+                             Option{"--for", ""},       Option{"--hubs", ""},           Option{"--dataset", ""},
+                             Option{"--workspace", ""}, Option{"--explain", "", false}, Option{"--format", ""}};
 
 // Reads one option, if it was given, into its place.
 template <typename T, typename Target, typename Named>
@@ -86,12 +89,24 @@ Status readQuery(const Arguments& arguments, Request& request) {
         read<index::ControlRule>(arguments, "--rule", request.query.rule, ruleNamed),
         read<SourceId>(arguments, "--source", request.query.source, inData(sourceNamed)),
         read<EconomyId>(arguments, "--for", request.query.economy, inData(economyNamed)),
-        read<Format>(arguments, "--format", request.format, formatNamed),
     };
     for (const Status& step : steps) {
         if (!step) return step;
     }
     return Done{};
+}
+
+Status readHubs(const Arguments& arguments, Request& request) {
+    const auto hubs = hubsOf(arguments, *request.data, {});
+    if (!hubs) return hubs.error();
+    request.query.hubs = *hubs;
+    if (!hubs->any() || request.definition->throughHubs) return Done{};
+    std::vector<std::string> ids;
+    for (const index::Definition* definition : index::all()) {
+        if (definition->throughHubs) ids.emplace_back(definition->id);
+    }
+    return Error::badInput(std::string(request.definition->id) + " looks through no hubs; --hubs goes with " +
+                           text::join(ids, ", "));
 }
 
 Result<Request> requestOf(const Arguments& arguments) {
@@ -104,9 +119,8 @@ Result<Request> requestOf(const Arguments& arguments) {
     request.data = *data;
     request.query.data = request.data.get();
     if (const Status status = readQuery(arguments, request); !status) return status.error();
-    if (request.definition->needsEconomy && !request.query.economy) {
-        return Error::badInput(std::string(request.definition->id) + " is of an economy: say which with --for");
-    }
+    if (const Status status = readHubs(arguments, request); !status) return status.error();
+    if (const Status status = checkEconomy(*request.definition, request.query); !status) return status.error();
     request.explain = arguments.has("--explain");
     return request;
 }
@@ -147,11 +161,11 @@ std::vector<ComputedFigure> compute(const Request& request) {
     return figures;
 }
 
-void print(const Request& request, const std::vector<ComputedFigure>& figures, std::ostream& out) {
+void print(const Request& request, const std::vector<ComputedFigure>& figures, Format format, std::ostream& out) {
     const Formula formula = request.explain ? Formula::shown : Formula::left;
-    if (request.format == Format::json) {
+    if (format == Format::json) {
         out << toJson(figures);
-    } else if (request.format == Format::csv) {
+    } else if (format == Format::csv) {
         out << toCsv(figureTable(figures, formula));
     } else {
         out << toText(figureTable(figures));
@@ -176,34 +190,28 @@ Table registryTable() {
     return table;
 }
 
-Exit list(const Arguments& arguments, Terminal terminal) {
-    Format format = Format::table;
-    if (const Status s = read<Format>(arguments, "--format", format, formatNamed); !s) return fail(terminal, s.error());
+Exit list(Format format, Terminal terminal) {
     Table table = registryTable();
-    if (format == Format::json) {
-        terminal.out << toJson(table);
-    } else if (format == Format::csv) {
-        terminal.out << toCsv(table);
-    } else {
+    if (format == Format::table) {
         table.columns.pop_back();  // too long for a terminal
         for (auto& row : table.rows)
             row.pop_back();
-        terminal.out << toText(table);
     }
+    print(table, format, terminal);
     return Exit::ok;
 }
 
 }  // namespace
 
 Exit index(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {"ID"});
-    if (!arguments) return fail(terminal, arguments.error());
-    if (arguments->places[0] == "list") return list(*arguments, terminal);
-    const auto request = requestOf(*arguments);
+    const auto call = callOf(words, options, {"ID"});
+    if (!call) return fail(terminal, call.error());
+    if (call->arguments.places[0] == "list") return list(call->format, terminal);
+    const auto request = requestOf(call->arguments);
     if (!request) return fail(terminal, request.error());
     const std::vector<ComputedFigure> figures = compute(*request);
     if (figures.empty()) terminal.err << "there are no figures for that\n";
-    print(*request, figures, terminal.out);
+    print(*request, figures, call->format, terminal.out);
     return Exit::ok;
 }
 

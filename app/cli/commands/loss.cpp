@@ -1,6 +1,5 @@
 #include "app/cli/commands/loss.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/consumer/sole_producer.h"
@@ -130,25 +129,23 @@ Status addMineral(const Arguments& arguments, Table& table) {
 }  // namespace
 
 Exit loss(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {"[FILE.csv]"});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    if (arguments->places.empty() && !arguments->has("--mineral"))
+    const auto call = callOf(words, options, {"[FILE.csv]"});
+    if (!call) return fail(terminal, call.error());
+    const Arguments& arguments = call->arguments;
+    if (arguments.places.empty() && !arguments.has("--mineral"))
         return fail(terminal, Error::badInput("give a file of scenarios, or --mineral NAME"));
     Table table;
     addColumns(table, Align::left, {"row", "name"});
     addColumns(table, Align::right, {"probability", "effect", "value"});
     addColumns(table, Align::left, {"unit", "year", "source", "note"});
-    if (!arguments->places.empty()) {
-        if (const Status status = addScenarios(arguments->places[0], table); !status)
+    if (!arguments.places.empty()) {
+        if (const Status status = addScenarios(arguments.places[0], table); !status)
             return fail(terminal, status.error());
     }
-    if (arguments->has("--mineral")) {
-        if (const Status status = addMineral(*arguments, table); !status) return fail(terminal, status.error());
+    if (arguments.has("--mineral")) {
+        if (const Status status = addMineral(arguments, table); !status) return fail(terminal, status.error());
     }
-    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
-    print(table, *format, terminal);
+    printFound(table, call->format, terminal);
     return Exit::ok;
 }
 

@@ -83,6 +83,38 @@ Result<Stage> stageNamed(std::string_view name) {
     return oneOf<Stage>("stage", name, words);
 }
 
+Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names) {
+    std::vector<MineralId> out;
+    if (names == "all") {
+        for (std::size_t i = 0; i < data.minerals.size(); ++i)
+            out.emplace_back(i);
+        return out;
+    }
+    for (const std::string_view name : text::split(names, ',')) {
+        const auto id = mineralNamed(data, text::trim(name));
+        if (!id) return id.error();
+        out.push_back(*id);
+    }
+    return out;
+}
+
+Result<std::vector<EconomyId>> economiesNamed(const Dataset& data, std::string_view names) {
+    std::vector<EconomyId> out;
+    for (const std::string_view name : text::split(names, ',')) {
+        const auto id = economyNamed(data, text::trim(name));
+        if (!id) return id.error();
+        out.push_back(*id);
+    }
+    return out;
+}
+
+Result<std::vector<Stage>> stagesNamed(std::string_view names) {
+    if (names == "all") return std::vector{Stage::mine, Stage::refine, Stage::component};
+    const auto stage = stageNamed(names);
+    if (!stage) return stage.error();
+    return std::vector{*stage};
+}
+
 Result<View> viewNamed(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, View>, 2> words{
         {{"located", View::located}, {"controlled", View::controlled}}};

@@ -15,6 +15,10 @@ Result<MineralId> mineralNamed(const Dataset& data, std::string_view name);  // 
 Result<EconomyId> economyNamed(const Dataset& data, std::string_view name);  // code or name
 Result<SourceId> sourceNamed(const Dataset& data, std::string_view name);
 Result<Stage> stageNamed(std::string_view name);
+// "cobalt,lithium" or "all"; "USA,EU27"; one stage or "all".
+Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names);
+Result<std::vector<EconomyId>> economiesNamed(const Dataset& data, std::string_view names);
+Result<std::vector<Stage>> stagesNamed(std::string_view names);
 Result<View> viewNamed(std::string_view name);
 Result<index::ControlRule> ruleNamed(std::string_view name);
 

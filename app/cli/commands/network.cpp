@@ -1,7 +1,6 @@
 #include "app/cli/commands/network.h"
 
-#include "app/cli/commands/answers.h"
-#include "app/cli/commands/names.h"
+#include "app/cli/commands/asking.h"
 #include "core/base/text.h"
 #include "core/consumer/network_of.h"
 
@@ -53,11 +52,27 @@ Result<chain::NetworkSettings> settingsOf(const Arguments& arguments) {
     return settings;
 }
 
+struct Asked {
+    index::Query market;
+    chain::NetworkSettings settings;
+};
+
+Result<Asked> askedOf(const Call& call) {
+    const auto mineral = mineralOf(call.arguments, *call.data);
+    if (!mineral) return mineral.error();
+    auto market = queryOf(call.arguments, *call.data);
+    if (!market) return market.error();
+    market->mineral = *mineral;
+    const auto settings = settingsOf(call.arguments);
+    if (!settings) return settings.error();
+    return Asked{*market, *settings};
+}
+
 Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
     Table table;
-    addColumns(table, {"economy"}, Align::left);
-    addColumns(table, {"imports", "exports", "suppliers", "customers", "betweenness", "normalised"}, Align::right);
-    addColumns(table, {"unit"}, Align::left);
+    addColumns(table, Align::left, {"economy"});
+    addColumns(table, Align::right, {"imports", "exports", "suppliers", "customers", "betweenness", "normalised"});
+    addColumns(table, Align::left, {"unit"});
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     std::vector<chain::Node> nodes = found.network.nodes;
     std::stable_sort(nodes.begin(), nodes.end(), [](const chain::Node& a, const chain::Node& b) {
@@ -72,35 +87,28 @@ Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
     return table;
 }
 
+void comment(const Dataset& data, const consumer::TradeNetwork& found, double floor, std::ostream& out) {
+    const bool mass = found.measured == consumer::Measured::mass;
+    out << "trade by " << (mass ? "mass" : "value") << ", " << found.year << ", " << data[found.source].id << "; floor "
+        << text::significant(100.0 * floor, 3) << " % of world trade, "
+        << text::significant(found.network.floorTonnes, 4) << (mass ? " t" : " USD") << ": " << found.network.dropped
+        << " flows left out";
+    if (!found.flags.empty()) out << "; flags: " << flagText(found.flags);
+    out << '\n';
+}
+
 }  // namespace
 
 Exit network(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
-    if (!data) return fail(terminal, data.error());
-    const auto mineral = mineralOf(*arguments, **data);
-    if (!mineral) return fail(terminal, mineral.error());
-    const auto stage = stageNamed(arguments->value("--stage").value_or("refine"));
-    if (!stage) return fail(terminal, stage.error());
-    const auto year = yearOf(*arguments, 2024);
-    if (!year) return fail(terminal, year.error());
-    const auto settings = settingsOf(*arguments);
-    if (!settings) return fail(terminal, settings.error());
-    const auto found = consumer::networkOf(**data, *mineral, *stage, *year, *settings);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
+    if (!asked) return fail(terminal, asked.error());
+    const index::Query& q = asked->market;
+    const auto found = consumer::networkOf(*call->data, q.mineral, q.stage, q.year, asked->settings);
     if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
-    if (*format == Format::table) {
-        const bool mass = found->measured == consumer::Measured::mass;
-        terminal.out << "trade by " << (mass ? "mass" : "value") << ", " << found->year << ", "
-                     << (**data)[found->source].id << "; floor " << text::significant(100.0 * settings->floor, 3)
-                     << " % of world trade, " << text::significant(found->network.floorTonnes, 4)
-                     << (mass ? " t" : " USD") << ": " << found->network.dropped << " flows left out";
-        if (!found->flags.empty()) terminal.out << "; flags: " << flagText(found->flags);
-        terminal.out << '\n';
-    }
-    print(tableOf(**data, *found), *format, terminal);
+    if (call->format == Format::table) comment(*call->data, *found, asked->settings.floor, terminal.out);
+    print(tableOf(*call->data, *found), call->format, terminal);
     return Exit::ok;
 }
 

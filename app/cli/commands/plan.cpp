@@ -1,6 +1,5 @@
 #include "app/cli/commands/plan.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
@@ -176,22 +175,15 @@ Status makeYears(const Arguments& arguments, const index::Query& query, Asked& a
     return Done{};
 }
 
-Result<index::Query> queryOf(const Arguments& arguments, const Dataset& data) {
-    index::Query query;
-    query.data = &data;
-    const auto economy = economyNamed(data, *arguments.value("--for"));
+Result<index::Query> placeOf(const Arguments& arguments, const Dataset& data) {
+    const auto economy = consumerOf(arguments, data);
     if (!economy) return economy.error();
-    query.economy = *economy;
-    if (!arguments.has("--mineral")) return Error::badInput("say of which mineral: --mineral NAME");
-    const auto mineral = mineralNamed(data, *arguments.value("--mineral"));
+    const auto mineral = mineralOf(arguments, data);
     if (!mineral) return mineral.error();
-    query.mineral = *mineral;
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    query.stage = *stage;
-    const auto year = yearAsked(arguments);
-    if (!year) return year.error();
-    query.year = *year;
+    auto query = queryOf(arguments, data);
+    if (!query) return query;
+    query->economy = *economy;
+    query->mineral = *mineral;
     return query;
 }
 
@@ -222,7 +214,7 @@ void addOutput(const Dataset& data, const consumer::Supplying& supplying, Asked&
 }
 
 Status addData(const Arguments& arguments, const Dataset& data, Asked& asked) {
-    const auto query = queryOf(arguments, data);
+    const auto query = placeOf(arguments, data);
     if (!query) return query.error();
     const auto shares = sharesOf(arguments);
     if (!shares) return shares.error();
@@ -287,17 +279,15 @@ Result<Asked> askedOf(const Arguments& arguments) {
 }  // namespace
 
 Exit plan(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {"[FILE.csv]"});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callOf(words, options, {"[FILE.csv]"});
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(call->arguments);
     if (!asked) return fail(terminal, asked.error());
     const auto found = stockpiles::plan(asked->years, asked->options);
     if (!found) return fail(terminal, found.error());
     for (const std::string& note : asked->notes)
         terminal.err << note << '\n';
-    print(tableOf(*asked, *found), *format, terminal);
+    print(tableOf(*asked, *found), call->format, terminal);
     return Exit::ok;
 }
 

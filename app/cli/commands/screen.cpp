@@ -1,6 +1,5 @@
 #include "app/cli/commands/screen.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "core/consumer/screen.h"
 
@@ -89,26 +88,28 @@ Status readMethod(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
-    Asked asked;
-    const auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
-    const auto consumers = economiesNamed(**data, arguments.value("--for").value_or(""));
+Status readMarkets(const Arguments& arguments, Asked& asked) {
+    const auto consumers = consumersOf(arguments, *asked.data);
     if (!consumers) return consumers.error();
-    if (consumers->empty()) return Error::badInput("say for whom: --for ECONOMY");
     asked.consumers = *consumers;
-    const auto minerals = mineralsNamed(**data, arguments.value("--mineral").value_or("all"));
+    const auto minerals = mineralsOf(arguments, *asked.data);
     if (!minerals) return minerals.error();
     asked.minerals = *minerals;
-    const auto stages = stagesNamed(arguments.value("--stage").value_or("all"));
+    const auto stages = stagesOf(arguments);
     if (!stages) return stages.error();
     asked.stages = *stages;
-    const auto year = yearAsked(arguments);
+    const auto year = yearOf(arguments);
     if (!year) return year.error();
     asked.year = *year;
-    if (const Status status = readMethod(arguments, asked); !status) return status.error();
-    if (const Status status = readThresholds(arguments, asked); !status) return status.error();
+    return Done{};
+}
+
+Result<Asked> askedOf(const Call& call) {
+    Asked asked;
+    asked.data = call.data;
+    for (const auto& read : {readMarkets, readMethod, readThresholds}) {
+        if (const Status status = read(call.arguments, asked); !status) return status.error();
+    }
     return asked;
 }
 
@@ -176,15 +177,11 @@ Table tableOf(const Asked& asked) {
 }  // namespace
 
 Exit screen(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
-    const Table table = tableOf(*asked);
-    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
-    print(table, *format, terminal);
+    printFound(tableOf(*asked), call->format, terminal);
     return Exit::ok;
 }
 

@@ -1,7 +1,6 @@
 #include "app/cli/commands/supply.h"
 
-#include "app/cli/commands/answers.h"
-#include "app/cli/commands/names.h"
+#include "app/cli/commands/asking.h"
 #include "core/base/text.h"
 #include "core/consumer/hubs.h"
 
@@ -43,42 +42,16 @@ constexpr std::array options{Option{"--for", ""},       Option{"--mineral", ""},
                              Option{"--workspace", ""}, Option{"--format", ""},  Option{"--explain", "", false}};
 
 struct Asked {
-    DatasetPtr data;
     consumer::Question question;
     consumer::HubChoice hubs;
 };
 
-Result<consumer::HubChoice> hubsNamed(const Dataset& data, std::string_view names) {
-    using consumer::HubRule;
-    if (names == "auto") return consumer::HubChoice{HubRule::automatic, {}};
-    if (names == "none") return consumer::HubChoice{HubRule::none, {}};
-    const auto listed = economiesNamed(data, names);
-    if (!listed) return listed.error();
-    for (const EconomyId economy : *listed) {
-        if (data[economy].kind == EconomyKind::bloc)
-            return Error::badInput(data[economy].code + " is a bloc, and a hub is an economy");
-    }
-    return consumer::HubChoice{HubRule::listed, *listed};
-}
-
-Result<Asked> askedOf(const Arguments& arguments) {
-    Asked asked;
-    auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
-    const auto consumer = consumerOf(arguments, **data);
-    if (!consumer) return consumer.error();
-    const auto mineral = mineralOf(arguments, **data);
-    if (!mineral) return mineral.error();
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    const auto year = yearOf(arguments, 2024);
-    if (!year) return year.error();
-    auto hubs = hubsNamed(**data, arguments.value("--hubs").value_or("auto"));
+Result<Asked> askedOf(const Call& call) {
+    const auto question = questionOf(call.arguments, *call.data);
+    if (!question) return question.error();
+    auto hubs = hubsOf(call.arguments, *call.data, {consumer::HubRule::automatic, {}});
     if (!hubs) return hubs.error();
-    asked.question = {asked.data.get(), *consumer, *mineral, *stage, *year};
-    asked.hubs = std::move(*hubs);
-    return asked;
+    return Asked{*question, std::move(*hubs)};
 }
 
 std::string roleOf(const consumer::LookedThrough& found, EconomyId economy) {
@@ -90,9 +63,9 @@ std::string roleOf(const consumer::LookedThrough& found, EconomyId economy) {
 
 Table tableOf(const Dataset& data, const consumer::LookedThrough& found) {
     Table table;
-    addColumns(table, {"supplier"}, Align::left);
-    addColumns(table, {"direct", "looked_through"}, Align::right);
-    addColumns(table, {"hub"}, Align::left);
+    addColumns(table, Align::left, {"supplier"});
+    addColumns(table, Align::right, {"direct", "looked_through"});
+    addColumns(table, Align::left, {"hub"});
     const chain::Mix direct = found.direct.mix();
     std::vector<EconomyId> order;
     for (const consumer::Supplier& supplier : found.direct.suppliers)
@@ -114,11 +87,11 @@ Table tableOf(const Dataset& data, const consumer::LookedThrough& found) {
 
 Table hubTable(const Dataset& data, const consumer::LookedThrough& found) {
     Table table;
-    addColumns(table, {"hub"}, Align::left);
-    addColumns(table, {"exports_t", "output_t"}, Align::right);
-    addColumns(table, {"supplier"}, Align::left);
-    addColumns(table, {"share"}, Align::right);
-    addColumns(table, {"ground", "year", "source"}, Align::left);
+    addColumns(table, Align::left, {"hub"});
+    addColumns(table, Align::right, {"exports_t", "output_t"});
+    addColumns(table, Align::left, {"supplier"});
+    addColumns(table, Align::right, {"share"});
+    addColumns(table, Align::left, {"ground", "year", "source"});
     for (const consumer::Hub& hub : found.hubs) {
         const std::vector<Cell> start{textCell(data[hub.economy].code), tonnesCell(hub.exports),
                                       tonnesCell(hub.output)};
@@ -147,7 +120,7 @@ double hhiOf(const chain::Mix& mix) {
 }
 
 void comment(const Asked& asked, const consumer::LookedThrough& found, std::ostream& out) {
-    const Dataset& data = *asked.data;
+    const Dataset& data = *asked.question.data;
     out << "direct: " << consumer::describe(found.direct.ground) << ", " << found.direct.year << ", "
         << data[found.direct.source].id << '\n';
     std::vector<std::string> names;
@@ -164,19 +137,15 @@ void comment(const Asked& asked, const consumer::LookedThrough& found, std::ostr
 }  // namespace
 
 Exit supply(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
     const auto found = consumer::lookThrough(asked->question, asked->hubs);
     if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));
-    if (*format == Format::table) comment(*asked, *found, terminal.out);
-    print(tableOf(*asked->data, *found), *format, terminal);
-    if (arguments->has("--explain") && *format == Format::table && !found->hubs.empty()) {
-        terminal.out << '\n' << toText(hubTable(*asked->data, *found));
-    }
+    if (call->format == Format::table) comment(*asked, *found, terminal.out);
+    print(tableOf(*call->data, *found), call->format, terminal);
+    if (call->explains() && !found->hubs.empty()) terminal.out << '\n' << toText(hubTable(*call->data, *found));
     return Exit::ok;
 }
 

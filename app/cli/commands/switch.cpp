@@ -1,6 +1,6 @@
 #include "app/cli/commands/switch.h"
 
-#include "app/cli/commands/answers.h"
+#include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/consumer/switching.h"
@@ -64,18 +64,6 @@ Result<std::map<EconomyId, double>> numbersOf(const Arguments& arguments, const 
     return out;
 }
 
-Result<consumer::Question> questionOf(const Arguments& arguments, const Dataset& data) {
-    const auto consumer = consumerOf(arguments, data);
-    if (!consumer) return consumer.error();
-    const auto mineral = mineralOf(arguments, data);
-    if (!mineral) return mineral.error();
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    const auto year = yearOf(arguments, 2024);
-    if (!year) return year.error();
-    return consumer::Question{&data, *consumer, *mineral, *stage, *year};
-}
-
 Result<consumer::SwitchAsk> askOf(const Arguments& arguments, const Dataset& data) {
     consumer::SwitchAsk ask;
     const auto without = economiesNamed(data, arguments.value("--without").value_or(""));
@@ -95,9 +83,9 @@ Result<consumer::SwitchAsk> askOf(const Arguments& arguments, const Dataset& dat
 
 Table coverTable(const Dataset& data, const consumer::Switching& found, double redirectable) {
     Table table;
-    addColumns(table, {"supplier", "stops"}, Align::left);
-    addColumns(table, {"to_consumer", "elsewhere", "spare", "redirectable", "cover"}, Align::right);
-    addColumns(table, {"unit"}, Align::left);
+    addColumns(table, Align::left, {"supplier", "stops"});
+    addColumns(table, Align::right, {"to_consumer", "elsewhere", "spare", "redirectable", "cover"});
+    addColumns(table, Align::left, {"unit"});
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     double most = 0.0;
     for (const consumer::Switchable& s : found.suppliers) {
@@ -113,9 +101,9 @@ Table coverTable(const Dataset& data, const consumer::Switching& found, double r
     return table;
 }
 
-Exit cover(const Arguments& arguments, const Dataset& data, const consumer::Question& q, Format format,
-           Terminal terminal) {
-    const auto ask = askOf(arguments, data);
+Exit cover(const Call& call, const consumer::Question& q, Terminal terminal) {
+    const Dataset& data = *call.data;
+    const auto ask = askOf(call.arguments, data);
     if (!ask) return fail(terminal, ask.error());
     if (ask->without.empty()) return fail(terminal, Error::badInput("say who stops: --without ECONOMY,..."));
     const auto found = consumer::switchingOf(q, *ask);
@@ -123,7 +111,7 @@ Exit cover(const Arguments& arguments, const Dataset& data, const consumer::Ques
         const bool lost = found.error().code == ErrorCode::missing;
         return fail(terminal, lost ? Error::missing("nothing is published on " + found.error().text) : found.error());
     }
-    if (format == Format::table) {
+    if (call.format == Format::table) {
         terminal.out << "cover = sum over the others of (spare + " << text::significant(ask->redirectable, 3)
                      << " x exports elsewhere) / loss, at most 1; the share that can be redirected is an assumption\n"
                      << "trade by " << (found->measured == consumer::Measured::mass ? "mass" : "value") << ", "
@@ -131,53 +119,50 @@ Exit cover(const Arguments& arguments, const Dataset& data, const consumer::Ques
         if (!found->flags.empty()) terminal.out << "; flags: " << flagText(found->flags);
         terminal.out << '\n';
     }
-    print(coverTable(data, *found, ask->redirectable), format, terminal);
+    print(coverTable(data, *found, ask->redirectable), call.format, terminal);
     return Exit::ok;
 }
 
-Exit reallocate(const Arguments& arguments, const Dataset& data, const consumer::Question& q, Format format,
-                Terminal terminal) {
-    const auto prices = numbersOf(arguments, data, "--price");
+Exit reallocate(const Call& call, const consumer::Question& q, Terminal terminal) {
+    const Dataset& data = *call.data;
+    const auto prices = numbersOf(call.arguments, data, "--price");
     if (!prices) return fail(terminal, prices.error());
-    const auto elasticity = text::toDouble(arguments.value("--elasticity").value_or(""));
+    const auto elasticity = text::toDouble(call.arguments.value("--elasticity").value_or(""));
     if (!elasticity || *elasticity < 0.0)
         return fail(terminal, Error::badInput("there is no default elasticity: say which with --elasticity"));
-    const std::string because = arguments.value("--because").value_or("");
+    const std::string because = call.arguments.value("--because").value_or("");
     if (text::trim(because).empty())
         return fail(terminal, Error::badInput("an elasticity is an assumption: say where it is from with --because"));
     const auto found = consumer::reallocationOf(q, *prices, *elasticity);
     if (!found) return fail(terminal, found.error());
     Table table;
-    addColumns(table, {"supplier"}, Align::left);
-    addColumns(table, {"share_before", "share_after"}, Align::right);
+    addColumns(table, Align::left, {"supplier"});
+    addColumns(table, Align::right, {"share_before", "share_after"});
     for (const auto& row : found->rows)
         table.rows.push_back({textCell(data[row.economy].code), shareCell(row.before), shareCell(row.after)});
-    if (format == Format::table) {
+    if (call.format == Format::table) {
         terminal.out << "new share ~ share x (new price / old)^(1 - " << text::significant(*elasticity, 4)
                      << "), value shares of imports\nelasticity: an assumption, " << because << "\nimports by value, "
                      << found->year << ", " << data[found->source].id << "; flags: " << flagText(found->flags) << '\n';
     }
-    print(table, format, terminal);
+    print(table, call.format, terminal);
     return Exit::ok;
 }
 
 }  // namespace
 
 Exit switchSuppliers(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
-    if (!data) return fail(terminal, data.error());
-    const auto question = questionOf(*arguments, **data);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const Arguments& arguments = call->arguments;
+    const auto question = questionOf(arguments, *call->data);
     if (!question) return fail(terminal, question.error());
-    if (arguments->has("--price") || arguments->has("--elasticity")) {
-        if (arguments->has("--without"))
+    if (arguments.has("--price") || arguments.has("--elasticity")) {
+        if (arguments.has("--without"))
             return fail(terminal, Error::badInput("a price change and suppliers that stop are two questions"));
-        return reallocate(*arguments, **data, *question, *format, terminal);
+        return reallocate(*call, *question, terminal);
     }
-    return cover(*arguments, **data, *question, *format, terminal);
+    return cover(*call, *question, terminal);
 }
 
 }  // namespace adit::cli

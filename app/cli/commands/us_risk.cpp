@@ -1,6 +1,5 @@
 #include "app/cli/commands/us_risk.h"
 
-#include "app/cli/commands/answers.h"
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
@@ -116,33 +115,40 @@ Status readWeights(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Status readPlace(const Arguments& arguments, Asked& asked) {
-    const Dataset& data = *asked.data;
-    const auto minerals = mineralsNamed(data, arguments.value("--mineral").value_or(""));
+Status readMinerals(const Arguments& arguments, Asked& asked) {
+    const auto minerals = mineralsNamed(*asked.data, arguments.value("--mineral").value_or(""));
     if (!minerals) return minerals.error();
     if (minerals->empty()) return Error::badInput("say of which mineral: --mineral NAME");
     asked.minerals = *minerals;
-    const auto economy = economyNamed(data, arguments.value("--for").value_or("USA"));
+    return Done{};
+}
+
+Status readPlace(const Arguments& arguments, Asked& asked) {
+    const auto economy = economyNamed(*asked.data, arguments.value("--for").value_or("USA"));
     if (!economy) return economy.error();
-    const auto stage = stageNamed(arguments.value("--stage").value_or("mine"));
+    const auto stage = stageOf(arguments, Stage::mine);
     if (!stage) return stage.error();
     const auto years = yearsNamed(arguments.value("--year").value_or("2024"));
     if (!years) return years.error();
     if (years->latest) return Error::badInput("say a year: 2023 or 2020..2023");
     asked.years = *years;
-    asked.query.data = &data;
+    asked.query.data = asked.data.get();
     asked.query.economy = *economy;
     asked.query.stage = *stage;
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Status checkWeights(const Arguments&, Asked& asked) {
+    const auto count = static_cast<std::size_t>(asked.years.last - asked.years.first) + 1;
+    if (count > 1 && count > asked.weights.size()) return Error::badInput("there are more years than --weights");
+    return Done{};
+}
+
+Result<Asked> askedOf(const Call& call) {
     Asked asked;
-    const auto data = openDataset(arguments);
-    if (!data) return data.error();
-    asked.data = *data;
-    for (const auto& read : {readPlace, readInputs, readWeights}) {
-        if (const Status status = read(arguments, asked); !status) return status.error();
+    asked.data = call.data;
+    for (const auto& read : {readMinerals, readPlace, readInputs, readWeights, checkWeights}) {
+        if (const Status status = read(call.arguments, asked); !status) return status.error();
     }
     return asked;
 }
@@ -222,18 +228,11 @@ Table tableOf(const Asked& asked) {
 }  // namespace
 
 Exit usRisk(Words words, Terminal terminal) {
-    const auto arguments = parse(words, options, {});
-    if (!arguments) return fail(terminal, arguments.error());
-    const auto format = formatOf(*arguments);
-    if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto call = callWithData(words, options);
+    if (!call) return fail(terminal, call.error());
+    const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());
-    const auto count = static_cast<std::size_t>(asked->years.last - asked->years.first) + 1;
-    if (count > 1 && count > asked->weights.size())
-        return fail(terminal, Error::badInput("there are more years than --weights"));
-    const Table table = tableOf(*asked);
-    if (table.rows.empty()) terminal.err << "nothing is published for that\n";
-    print(table, *format, terminal);
+    printFound(tableOf(*asked), call->format, terminal);
     return Exit::ok;
 }
 

@@ -130,3 +130,29 @@ TEST(ConsumerFigures, NoFigureIsWithoutASource) {
     }
     EXPECT_GT(seen, 500U);
 }
+
+// Lithium-ion accumulators hold several minerals: their trade is no supply of any, at any value.
+TEST(ChainOf, TradeInBatteriesIsNoSupplyOfOneMineral) {
+    const Dataset& data = *test::bundled();
+    for (const char* mineral : {"cobalt", "graphite-natural", "lithium", "nickel"}) {
+        const auto found =
+            consumer::chainOf(data, economy("EU27"), *data.mineral(mineral), 2024, {Stage::component, false});
+        ASSERT_TRUE(found) << mineral;
+        EXPECT_EQ(found->direct.scope.substr(0, 12), "battery-cell") << mineral;
+        EXPECT_NE(found->directGround.find("(HS 850760, lithium-ion accumulators, is not split by mineral and not "
+                                           "counted)"),
+                  std::string::npos)
+            << found->directGround;
+        const Figure figure = test::bundledFigure("supply-hhi", mineral, Stage::component, 2024, "EU27");
+        EXPECT_FALSE(figure.bounds) << mineral;
+        EXPECT_NE(figure.reason.find("HS 850760"), std::string::npos) << figure.reason;
+    }
+}
+
+TEST(ChainOf, MagnetsHaveACodeOfTheirOwn) {
+    const Dataset& data = *test::bundled();
+    const auto found =
+        consumer::chainOf(data, economy("EU27"), *data.mineral("rare-earths-magnet"), 2024, {Stage::component, false});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->directGround, "imports by value");
+}

@@ -1,5 +1,6 @@
-#include "core/consumer/eu_risk.h"
-
+#include "core/base/number_words.h"
+#include "core/consumer/eu_study.h"
+#include "core/governance/at.h"
 #include "tests/support/bundled.h"
 
 #include <gtest/gtest.h>
@@ -96,6 +97,84 @@ TEST(EuRisk, AtTheMineTheLargestProducersShareIsSwitched) {
         return step.input == "share of the largest producer" && step.source.valid();
     });
     EXPECT_TRUE(has);
+}
+
+namespace {
+
+const consumer::RiskStep* stepOf(const consumer::RiskDifference& difference, std::string_view start) {
+    for (const consumer::RiskStep& step : difference.steps) {
+        if (step.input.starts_with(start)) return &step;
+    }
+    return nullptr;
+}
+
+// The study's table of shares with one set and the rest in its proportions, weighted.
+double concentrationWith(const index::Query& query, const consumer::MainShare& main) {
+    const auto study = consumer::euStudyOf(query);
+    const governance::Weights weights(*query.data, governance::Choice::allSix, query.year, {});
+    const double before = *study->sourcing->find(main.economy)->share;
+    double sum = 0.0;
+    const auto add = [&](EconomyId economy, double share, double trade) {
+        const double scaled =
+            share * (economy == main.economy ? main.share / before : (1.0 - main.share) / (1.0 - before));
+        sum += scaled * scaled * trade * governance::euScale * *weights.of(economy).value;
+    };
+    for (const consumer::Supplier& s : study->sourcing->suppliers) {
+        if (!s.isOwn) add(s.economy, *s.share, 1.0);
+    }
+    for (const consumer::OwnPart& part : study->sourcing->own)
+        add(part.economy, *part.quantity.value, 0.8);
+    return sum;
+}
+
+}  // namespace
+
+// The table of shares has China at 83 %, the study's summary at 45 %.
+TEST(EuRisk, TheMainSuppliersShareIsThatOfTheSummary) {
+    const index::Query query = unionOf("germanium", Stage::refine, 2022);
+    const auto study = consumer::euStudyOf(query);
+    ASSERT_TRUE(study && study->mainSupplier && study->sourcing);
+    EXPECT_EQ(study->mainSupplier->share, 0.45);
+    const auto found = difference(query);
+    ASSERT_TRUE(found);
+    const consumer::RiskStep* step = stepOf(*found, "shares of supply to the Union");
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->input, "shares of supply to the Union with China at " + words::percent(0.45));
+    ASSERT_TRUE(step->theirs);
+    EXPECT_NEAR(*step->theirs, concentrationWith(query, *study->mainSupplier), 1e-9);
+    EXPECT_LT(std::abs(found->unexplained), 0.25 * std::abs(found->difference()));
+}
+
+TEST(EuRisk, ASummaryThatAgreesWithTheTableIsNotNamed) {
+    const auto found = difference(unionOf("magnesium", Stage::refine, 2022));
+    ASSERT_TRUE(found);
+    const consumer::RiskStep* step = stepOf(*found, "shares of supply to the Union");
+    ASSERT_NE(step, nullptr);
+    EXPECT_EQ(step->input, "shares of supply to the Union");
+}
+
+TEST(EuRisk, WithoutATableTheMainSuppliersShareIsPutIntoOurs) {
+    Dataset data = *test::bundled();
+    const SourceId table = *data.source("eu-crm-2023");
+    std::erase_if(data.shares, [&](const SupplierShare& share) { return share.source == table; });
+    index::Query query = unionOf("magnesium", Stage::refine, 2022);
+    query.data = &data;
+    const auto found = difference(query);
+    ASSERT_TRUE(found);
+    const consumer::RiskStep* step = stepOf(*found, "share of China in supply to the Union");
+    ASSERT_NE(step, nullptr);
+    EXPECT_GT(*step->theirs, *step->ours);  // 97 %, and less by trade
+    EXPECT_TRUE(step->source.valid());
+    EXPECT_NE(std::find(found->missing.begin(), found->missing.end(), "its other shares of supply"),
+              found->missing.end());
+}
+
+TEST(EuRisk, AMainSupplierThatCannotBePutInIsNamedAmongWhatIsMissing) {
+    const auto found = difference(unionOf("vanadium", Stage::mine, 2022));
+    ASSERT_TRUE(found);
+    EXPECT_NE(std::find(found->missing.begin(), found->missing.end(),
+                        "its shares of supply (it names that of China alone, " + words::percent(0.62) + ")"),
+              found->missing.end());
 }
 
 TEST(EuRisk, TheClosingIndexClosesTheDifference) {

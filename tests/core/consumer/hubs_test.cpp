@@ -31,7 +31,7 @@ TEST(Hubs, SharesAddUpToOneForEveryMineral) {
     for (const Mineral& mineral : data.minerals) {
         for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
             for (const char* who : {"EU27", "DEU"}) {
-                const auto found = lookThrough(about(who, mineral.slug, stage), {});
+                const auto found = lookThrough(about(who, mineral.slug, stage), {HubRule::automatic, {}});
                 if (!found) continue;
                 ++seen;
                 EXPECT_NEAR(total(found->mix), 1.0, 1e-9) << mineral.slug;
@@ -43,7 +43,7 @@ TEST(Hubs, SharesAddUpToOneForEveryMineral) {
 
 TEST(Hubs, AreThoseThatExportAtLeastTwiceWhatTheyMake) {
     const Question question = about("DEU", "copper", Stage::refine);
-    const auto found = lookThrough(question, {});
+    const auto found = lookThrough(question, {HubRule::automatic, {}});
     ASSERT_TRUE(found);
     ASSERT_FALSE(found->hubs.empty());
     for (const Hub& hub : found->hubs) {

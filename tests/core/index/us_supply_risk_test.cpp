@@ -34,6 +34,20 @@ TEST(UsSupplyRisk, IsAtMostWhatConcentrationAndRelianceAllow) {
     EXPECT_FALSE(figure.reason.empty());
 }
 
+TEST(UsSupplyRisk, TellsWhatIsNotPublishedAndHowToGiveIt) {
+    const Figure figure = bundledFigure("us-supply-risk", "cobalt", Stage::mine, 2023, "USA");
+    for (const char* term : {"inability (--inability)", "unwillingness (--unwillingness)",
+                             "economic vulnerability (--vulnerability)", "adit-cli us-risk"})
+        EXPECT_NE(figure.boundsRule.find(term), std::string::npos) << figure.boundsRule;
+    const index::Query query = queryOf("cobalt", Stage::mine, 2023);
+    consumer::UsRiskInputs inputs;
+    inputs.vulnerability = Interval{0.3, 0.5};
+    const auto risk = consumer::usRiskOf(query, inputs);
+    ASSERT_TRUE(risk);
+    const Figure given = consumer::usRiskFigure(query, *risk, inputs);
+    EXPECT_EQ(given.boundsRule.find("--vulnerability"), std::string::npos) << given.boundsRule;
+}
+
 TEST(UsSupplyRisk, NothingDependsOnOthersForANetExporter) {
     const Figure figure = bundledFigure("us-supply-risk", "molybdenum", Stage::mine, 2023, "USA");
     EXPECT_EQ(figure.value, 0.0);

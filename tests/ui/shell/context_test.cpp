@@ -93,12 +93,14 @@ TEST(FigureLink, ComesBackAsTheSameFigure) {
     figure.query.economy = data->economy("COD");
     figure.query.source = data->source("wmd-2024");
     figure.query.view = View::controlled;
+    figure.query.hubs = {consumer::HubRule::listed, {*data->economy("NLD"), *data->economy("BEL")}};
     const auto back = figureOf(linkOf(figure), *data);
     ASSERT_TRUE(back.has_value());
     EXPECT_EQ(back->index, "share");
     EXPECT_EQ(back->query.economy, figure.query.economy);
     EXPECT_EQ(back->query.source, figure.query.source);
     EXPECT_EQ(back->query.view, View::controlled);
+    EXPECT_EQ(back->query.hubs, figure.query.hubs);
     EXPECT_EQ(back->query.year, figure.query.year);
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/command.h"
 #include "core/base/estimate.h"
 #include "core/dataset/dataset.h"
 #include "core/export/table.h"
 #include "core/index/market.h"
+#include "core/workspace/idle.h"
 
 #include <string_view>
 #include <vector>
@@ -17,8 +19,10 @@ enum class Format : std::uint8_t { table, csv, json };
 Result<Format> formatNamed(std::string_view name);
 Result<Format> formatOf(const Arguments& arguments);  // of --format; a table where it is missing
 
-// Of --dataset, the bundled one where it is missing; with what stands in --workspace laid over it.
-Result<DatasetPtr> openDataset(const Arguments& arguments);
+// Of --dataset, the bundled one where it is missing; with what stands in --workspace laid over it. What of that is
+// without effect is said on the error stream, a line each.
+Result<DatasetPtr> openDataset(const Arguments& arguments, Terminal terminal);
+void sayIdle(const std::vector<workspace::Idle>& idle, const Dataset& names, Terminal terminal);
 
 // "cobalt,lithium" or "all"; "USA,EU27".
 Result<std::vector<MineralId>> mineralsNamed(const Dataset& data, std::string_view names);

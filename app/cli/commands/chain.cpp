@@ -64,9 +64,9 @@ Status readView(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     const auto consumer = consumerOf(arguments, **data);
@@ -184,7 +184,7 @@ Exit chain(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const consumer::Question& q = asked->question;
     const auto found = consumer::chainOf(*asked->data, q.consumer, q.mineral, q.year, asked->ask);

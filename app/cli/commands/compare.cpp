@@ -97,7 +97,7 @@ Exit compare(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     const auto consumers = economiesNamed(**data, arguments->value("--for").value_or(""));
     if (!consumers) return fail(terminal, consumers.error());

@@ -178,9 +178,9 @@ Status readPlace(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    const auto data = openDataset(arguments);
+    const auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     for (const auto& read : {readIndicators, readWays, readBounds, readPlace}) {
@@ -294,7 +294,7 @@ Exit composite(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    auto asked = askedOf(*arguments);
+    auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const std::size_t left = compute(*asked);
     const auto composites = criticality::composite(asked->input);

@@ -27,7 +27,9 @@ const std::string_view coverUsage =
     "  --view V           who stops for net_days: the largest supplier by place (located, default) or by whose firms\n"
     "                     control the supply (controlled)\n"
     "  --rule R           who controls: majority (default), operator or equity\n"
-    "  --stage S          of that supply: refine (default), mine or component\n"
+    "  --stage S          of that supply: mine, refine or component; refine where it is missing, and mine for what "
+    "nothing\n"
+    "                     refined is published of\n"
     "  --explain          with the supply that is lost\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
@@ -59,7 +61,8 @@ struct Asked {
     int year = 2024;
     bool named = false;
     ViewAsk view;
-    Stage stage = Stage::refine;
+    std::optional<Stage> stage;
+    Stage stageOf(MineralId mineral) const { return stage.value_or(consumer::stockedStage(*data, mineral)); }
 };
 
 // Who stops: the largest supplier that is not the consumer itself.
@@ -79,9 +82,9 @@ std::vector<EconomyId> withProgrammes(const Dataset& data) {
     return out;
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     const std::string who = arguments.value("--for").value_or("");
@@ -104,14 +107,16 @@ Result<Asked> askedOf(const Arguments& arguments) {
     const auto view = viewOf(arguments);
     if (!view) return view.error();
     asked.view = *view;
-    const auto stage = stageNamed(arguments.value("--stage").value_or("refine"));
-    if (!stage) return stage.error();
-    asked.stage = *stage;
+    if (const auto word = arguments.value("--stage")) {
+        const auto stage = stageNamed(*word);
+        if (!stage) return stage.error();
+        asked.stage = *stage;
+    }
     return asked;
 }
 
 Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
-    const consumer::Question q{asked.data.get(), economy, mineral, asked.stage, asked.year};
+    const consumer::Question q{asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
     auto supply = asked.view.controlled() ? consumer::controlledSupplyOf(q, asked.view.rule) : consumer::supplyOf(q);
     Stopped out;
     if (!supply) return out;
@@ -221,13 +226,13 @@ void explain(const Asked& asked, EconomyId economy, MineralId mineral, std::ostr
     index::Query query;
     query.data = &data;
     query.mineral = mineral;
-    query.stage = asked.stage;
+    query.stage = asked.stageOf(mineral);
     query.year = asked.year;
     query.economy = economy;
     ComputedFigure figure{nullptr, query, {}};
     consumer::addSuppliers(figure.figure, data, *stopped.supply);
     out << '\n'
-        << data[economy].name << ", " << data[mineral].name << ", " << id(asked.stage)
+        << data[economy].name << ", " << data[mineral].name << ", " << id(query.stage)
         << "\n  days = 365 stock / consumption; net_days = days / lost; " << consumer::groundLine(data, *stopped.supply)
         << '\n';
     if (!figure.figure.flags.empty()) out << "  flags: " << flagText(figure.figure.flags) << '\n';
@@ -241,7 +246,7 @@ Exit cover(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     print(tableOf(*asked), *format, terminal);
     if (!arguments->has("--explain") || *format != Format::table) return Exit::ok;

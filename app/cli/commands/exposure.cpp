@@ -61,9 +61,9 @@ struct Answer {
     Result<exposure::AtDate> result;
 };
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     const auto consumers = economiesNamed(**data, arguments.value("--for").value_or(""));
@@ -241,7 +241,7 @@ Exit exposure(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const std::vector<Answer> answers = answersTo(*asked);
     if (answers.empty()) terminal.err << "no suppliers are published for that\n";

@@ -94,12 +94,12 @@ Status readQuery(const Arguments& arguments, Request& request) {
     return Done{};
 }
 
-Result<Request> requestOf(const Arguments& arguments) {
+Result<Request> requestOf(const Arguments& arguments, Terminal terminal) {
     Request request;
     const auto definition = indexNamed(arguments.places[0]);
     if (!definition) return definition.error();
     request.definition = *definition;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     request.data = *data;
     request.query.data = request.data.get();
@@ -199,7 +199,7 @@ Exit index(Words words, Terminal terminal) {
     const auto arguments = parse(words, options, {"ID"});
     if (!arguments) return fail(terminal, arguments.error());
     if (arguments->places[0] == "list") return list(*arguments, terminal);
-    const auto request = requestOf(*arguments);
+    const auto request = requestOf(*arguments, terminal);
     if (!request) return fail(terminal, request.error());
     const std::vector<ComputedFigure> figures = compute(*request);
     if (figures.empty()) terminal.err << "there are no figures for that\n";

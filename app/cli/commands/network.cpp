@@ -79,7 +79,7 @@ Exit network(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     const auto mineral = mineralOf(*arguments, **data);
     if (!mineral) return fail(terminal, mineral.error());

@@ -269,14 +269,14 @@ Table tableOf(const Asked& asked, const stockpiles::Plan& plan) {
     return table;
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
     if (const Status status = readOptions(arguments, asked); !status) return status.error();
     if (!arguments.places.empty()) {
         if (const Status status = readFile(arguments.places[0], asked); !status) return status.error();
     }
     if (arguments.has("--for")) {
-        const auto data = openDataset(arguments);
+        const auto data = openDataset(arguments, terminal);
         if (!data) return data.error();
         if (const Status status = addData(arguments, **data, asked); !status) return status.error();
     }
@@ -291,7 +291,7 @@ Exit plan(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const auto found = stockpiles::plan(asked->years, asked->options);
     if (!found) return fail(terminal, found.error());

@@ -89,9 +89,9 @@ Status readMethod(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    const auto data = openDataset(arguments);
+    const auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     const auto consumers = economiesNamed(**data, arguments.value("--for").value_or(""));
@@ -180,7 +180,7 @@ Exit screen(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const Table table = tableOf(*asked);
     if (table.rows.empty()) terminal.err << "nothing is published for that\n";

@@ -61,9 +61,9 @@ Result<consumer::HubChoice> hubsNamed(const Dataset& data, std::string_view name
     return consumer::HubChoice{HubRule::listed, *listed};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     const auto consumer = consumerOf(arguments, **data);
@@ -168,7 +168,7 @@ Exit supply(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const auto found = consumer::lookThrough(asked->question, asked->hubs);
     if (!found) return fail(terminal, Error::missing("nothing is published on " + found.error().text));

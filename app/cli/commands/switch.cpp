@@ -168,7 +168,7 @@ Exit switchSuppliers(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     const auto question = questionOf(*arguments, **data);
     if (!question) return fail(terminal, question.error());

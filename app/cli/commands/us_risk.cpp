@@ -136,9 +136,9 @@ Status readPlace(const Arguments& arguments, Asked& asked) {
     return Done{};
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
-    const auto data = openDataset(arguments);
+    const auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     asked.data = *data;
     for (const auto& read : {readPlace, readInputs, readWeights}) {
@@ -226,7 +226,7 @@ Exit usRisk(Words words, Terminal terminal) {
     if (!arguments) return fail(terminal, arguments.error());
     const auto format = formatOf(*arguments);
     if (!format) return fail(terminal, format.error());
-    const auto asked = askedOf(*arguments);
+    const auto asked = askedOf(*arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const auto count = static_cast<std::size_t>(asked->years.last - asked->years.first) + 1;
     if (count > 1 && count > asked->weights.size())

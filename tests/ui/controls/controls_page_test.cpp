@@ -1,12 +1,14 @@
 #include "ui/controls/controls_page.h"
 
 #include "core/index/registry.h"
+#include "core/workspace/overlay.h"
 #include "tests/support/desk.h"
 #include "ui/common/card.h"
 #include "ui/common/cell_editor.h"
 #include "ui/common/page_head.h"
 #include "ui/common/segment.h"
 #include "ui/common/table_view.h"
+#include "ui/controls/controls_data.h"
 #include "ui/controls/measure_dialog.h"
 #include "ui/render/chart_view.h"
 
@@ -176,6 +178,23 @@ TEST_F(Controls, SeveritiesAreTypedWithTheirRange) {
     const Figure figure = index::find("exposure-severity")->compute(query);
     EXPECT_NEAR(figure.value.value_or(0.0), 0.69 * 0.6, 1e-9);
     EXPECT_TRUE(figure.flags.has(Flag::assumed));
+}
+
+TEST(ControlsSeverities, OneThatNoMeasureTakesIsMarked) {
+    Dataset bare = *test::bundled();
+    bare.measures.clear();
+    workspace::Workspace set;
+    const workspace::Key key = measures::severityKey(QStringLiteral("ban"));
+    EXPECT_TRUE(applyTo(set, workspace::SetAssumption{key, workspace::Assumption{.central = 0.9}}));
+    for (const auto& [data, text] :
+         {std::pair{std::make_shared<const Dataset>(bare), "no effect"}, {test::bundled(), "0.9 to 0.9"}}) {
+        const workspace::Overlay overlay = workspace::laidOver(data, set);
+        const Table table = measures::severities(
+            {*overlay.data, ContextModel::first(*data), render::Theme::light(), NumberText()}, overlay.idle);
+        EXPECT_EQ(table.rows[0].cells[2].text, QLatin1String(text));
+        EXPECT_EQ(table.rows[0].cells[1].state, State::assumed);
+        EXPECT_EQ(table.rows[0].cells[1].tooltip.contains(QStringLiteral("Without effect: ")), data != test::bundled());
+    }
 }
 
 TEST_F(Controls, EveryBarCanBeExplainedAsOfItsDay) {

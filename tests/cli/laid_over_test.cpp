@@ -173,3 +173,31 @@ TEST_F(LaidOver, WhatReachesNoFigureIsSaidByEveryVerb) {
     EXPECT_EQ(both.err.find(line), both.err.rfind(line)) << both.err;
     EXPECT_NE(both.err.find(line), std::string::npos) << both.err;
 }
+
+TEST_F(LaidOver, RowsThatRestOnAnAssumptionSayItInTheirFlags) {
+    const std::vector<std::vector<std::string>> verbs{
+        {"supply", "--for", "USA", "--mineral", "copper"},
+        {"network", "--mineral", "copper"},
+        {"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL"},
+        {"composite", "--indicators", "supply-hhi:1", "--for", "USA", "--mineral", "copper"},
+        {"benchmark", "--for", "USA", "--mineral", "copper"}};
+    const auto said = [](const nlohmann::json& rows) {
+        return std::any_of(rows.begin(), rows.end(), [](const nlohmann::json& row) {
+            return std::string(row["flags"]).find("assumed") != std::string::npos;
+        });
+    };
+    for (const std::vector<std::string>& words : verbs) {
+        std::vector<std::string> plain = words;
+        plain.insert(plain.end(), {"--format", "json"});
+        EXPECT_FALSE(said(nlohmann::json::parse(test::run(ADIT_CLI, plain).out))) << words.front();
+        EXPECT_TRUE(said(asked(words))) << words.front();
+    }
+}
+
+TEST_F(LaidOver, OfTwoThatAreComparedOnlyTheOneIsMarked) {
+    for (const auto& row : asked({"compare", "--for", "USA,JPN", "--mineral", "copper", "--year", "2024"})) {
+        if (row["index"] != "supply-hhi") continue;
+        EXPECT_NE(std::string(row["USA_flags"]).find("assumed"), std::string::npos) << row;
+        EXPECT_EQ(std::string(row["JPN_flags"]).find("assumed"), std::string::npos) << row;
+    }
+}

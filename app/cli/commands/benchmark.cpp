@@ -31,7 +31,7 @@ const std::string_view benchmarkUsage =
     "\n"
     "Fields: for mineral stage benchmark share lo hi level verdict tonnes_to_move largest share_of_imports ground "
     "year\n"
-    "source. Verdicts are met, not-met, uncertain (the bounds straddle the level) and unknown. Of imports alone\n"
+    "source flags. Verdicts are met, not-met, uncertain (the bounds straddle the level) and unknown. Of imports alone\n"
     "a share of consumption is known only to be no larger. Exports are taken to\n"
     "leave in proportion from all sources, so that a share of supply is one of consumption.\n"
     "\n"
@@ -74,9 +74,10 @@ std::optional<std::vector<Cell>> homeRow(const consumer::Question& q) {
     auto row = start(q, mine ? "extraction" : "processing");
     add(row, criticality::homeBenchmark(balance->production, consumptionOf(*balance),
                                         mine ? levels.extraction : levels.processing));
-    row.insert(row.end(), {textCell(""), Cell::missing(State::notApplicable),
-                           textCell(consumer::describe(consumer::Ground::supplyByMass)),
-                           textCell(std::to_string(balance->year)), textCell((*q.data)[balance->source].id)});
+    row.insert(row.end(),
+               {textCell(""), Cell::missing(State::notApplicable),
+                textCell(consumer::describe(consumer::Ground::supplyByMass)), textCell(std::to_string(balance->year)),
+                textCell((*q.data)[balance->source].id), textCell(flagText(balance->flags))});
     return row;
 }
 
@@ -120,7 +121,7 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q, const Vi
     add(row, b);
     row.insert(row.end(), {textCell((*q.data)[single->largest].code), shareCell(single->shareOfImports.value),
                            textCell(consumer::describe(supply->ground)), textCell(std::to_string(supply->year)),
-                           textCell((*q.data)[supply->source].id)});
+                           textCell((*q.data)[supply->source].id), textCell(flagText(supply->flags))});
     return row;
 }
 
@@ -133,7 +134,7 @@ Table tableOf(const Dataset& data, const std::vector<EconomyId>& consumers, cons
         table.columns.push_back({name, name, "", Align::right});
     table.columns.push_back({"verdict", "verdict", "", Align::left});
     table.columns.push_back({"tonnes_to_move", "tonnes_to_move", "", Align::right});
-    for (const char* name : {"largest", "share_of_imports", "ground", "year", "source"})
+    for (const char* name : {"largest", "share_of_imports", "ground", "year", "source", "flags"})
         table.columns.push_back({name, name, "", Align::left});
     for (const EconomyId consumer : consumers) {
         for (const MineralId mineral : minerals) {

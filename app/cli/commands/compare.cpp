@@ -24,7 +24,8 @@ const std::string_view compareUsage =
     "  --explain          with the formula and every input of each figure\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi. A value that cannot be given is missing; lo\n"
+    "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi CODE_flags. A value that cannot be given is "
+    "missing; lo\n"
     "and hi then say between what it lies.\n"
     "\n"
     "Example: who depends most on others for refined copper?\n"
@@ -63,6 +64,7 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
         const std::string& code = (*query.data)[consumer].code;
         for (const char* suffix : {"", "_lo", "_hi"})
             table.columns.push_back({code + suffix, code + suffix, "", Align::right});
+        table.columns.push_back({code + "_flags", code + "_flags", "", Align::left});
     }
     for (const index::Definition* definition : index::all()) {
         if (!definition->needsEconomy) continue;
@@ -73,6 +75,7 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
             row.push_back(numberCell(figure.value));
             row.push_back(numberCell(figure.bounds ? std::optional(figure.bounds->lo) : std::nullopt));
             row.push_back(numberCell(figure.bounds ? std::optional(figure.bounds->hi) : std::nullopt));
+            row.push_back(textCell(flagText(figure.flags)));
         }
         table.rows.push_back(std::move(row));
     }

@@ -24,7 +24,8 @@ const std::string_view networkUsage =
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: economy imports exports suppliers customers betweenness normalised unit. Betweenness (Freeman 1977,\n"
+    "Fields: economy imports exports suppliers customers betweenness normalised unit flags. Betweenness (Freeman "
+    "1977,\n"
     "Brandes 2001) counts the shortest ways that lead through an economy, ways of equal length sharing the credit;\n"
     "normalised by (n - 1)(n - 2). Flows by mass, or by value where most of the trade has no mass.\n"
     "\n"
@@ -57,7 +58,7 @@ Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
     Table table;
     addColumns(table, {"economy"}, Align::left);
     addColumns(table, {"imports", "exports", "suppliers", "customers", "betweenness", "normalised"}, Align::right);
-    addColumns(table, {"unit"}, Align::left);
+    addColumns(table, {"unit", "flags"}, Align::left);
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     std::vector<chain::Node> nodes = found.network.nodes;
     std::stable_sort(nodes.begin(), nodes.end(), [](const chain::Node& a, const chain::Node& b) {
@@ -67,7 +68,7 @@ Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
         table.rows.push_back({textCell(data[node.economy].code), tonnesCell(node.imports), tonnesCell(node.exports),
                               numberCell(static_cast<double>(node.suppliers)),
                               numberCell(static_cast<double>(node.customers)), numberCell(node.betweenness),
-                              numberCell(node.normalised), textCell(unit)});
+                              numberCell(node.normalised), textCell(unit), textCell(flagText(found.flags))});
     }
     return table;
 }

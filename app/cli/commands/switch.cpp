@@ -30,7 +30,8 @@ const std::string_view switchUsage =
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: supplier stops to_consumer elsewhere spare redirectable unit, the last row the total: what is lost, and\n"
+    "Fields: supplier stops to_consumer elsewhere spare redirectable cover unit flags, the last row the total: what is "
+    "lost, and\n"
     "the cover, at most 1, in `cover`. With a price: supplier share_before share_after. Trade of the newest year by\n"
     "mass, or by value where that is newer; `elsewhere` is what others import.\n"
     "\n"
@@ -97,7 +98,8 @@ Table coverTable(const Dataset& data, const consumer::Switching& found, double r
     Table table;
     addColumns(table, {"supplier", "stops"}, Align::left);
     addColumns(table, {"to_consumer", "elsewhere", "spare", "redirectable", "cover"}, Align::right);
-    addColumns(table, {"unit"}, Align::left);
+    addColumns(table, {"unit", "flags"}, Align::left);
+    const Cell flags = textCell(flagText(found.flags));
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     double most = 0.0;
     for (const consumer::Switchable& s : found.suppliers) {
@@ -105,11 +107,11 @@ Table coverTable(const Dataset& data, const consumer::Switching& found, double r
         most += part;
         table.rows.push_back({textCell(data[s.economy].code), textCell(s.stops ? "yes" : "no"),
                               tonnesCell(s.toConsumer), tonnesCell(s.elsewhere), tonnesCell(s.spare), tonnesCell(part),
-                              Cell::missing(State::notApplicable), textCell(unit)});
+                              Cell::missing(State::notApplicable), textCell(unit), flags});
     }
     table.rows.push_back({textCell("total"), textCell("yes"), tonnesCell(found.loss),
                           Cell::missing(State::notApplicable), Cell::missing(State::notApplicable), tonnesCell(most),
-                          shareCell(found.cover), textCell(unit)});
+                          shareCell(found.cover), textCell(unit), flags});
     return table;
 }
 

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 
@@ -227,4 +228,23 @@ TEST_F(Controls, ItsTablesAreSoundModels) {
         EXPECT_GT(view->model()->rowCount(), 0);
     }
     addBanOnMagnesium();
+}
+
+// The page as it stands in a window of 1280 by 800.
+TEST(ControlsOnASmallScreen, NamesAndKindsAreSeenWhole) {
+    test::Desk<ControlsPage> desk({1228, 700});
+    const auto* severities = desk.find<TableView>("severityTable");
+    EXPECT_EQ(severities->verticalScrollBar()->maximum(), 0);
+    const auto* table = desk.find<TableView>("registerTable");
+    const QFontMetricsF metrics(table->theme().font(render::Type::table));
+    const QStringList whole{QStringLiteral("imposer"), QStringLiteral("stage"), QStringLiteral("kind")};
+    const auto& columns = const_cast<TableView*>(table)->table().columns();
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (int row = 0; row < 20; ++row) {
+            const QString text = table->model()->index(row, static_cast<int>(c)).data().toString();
+            if (!whole.contains(columns[c].id) && text != QLatin1String("Manganese")) continue;
+            EXPECT_LE(metrics.horizontalAdvance(text), table->columnWidth(static_cast<int>(c)) - 10)
+                << text.toStdString();
+        }
+    }
 }

@@ -128,6 +128,13 @@ QString shortName(MeasureKind kind) {
     return tr("other");
 }
 
+// What is cut where width is scarce is read in full under the mouse.
+Cell wholeCell(const QString& words) {
+    Cell cell = textCell(words);
+    cell.tooltip = words;
+    return cell;
+}
+
 TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     TableRow row;
     row.id = text(measure.id);
@@ -137,10 +144,10 @@ TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     if (!measure.note.empty()) name.tooltip += QLatin1Char('\n') + text(measure.note);
     const QString end = measure.suspended.empty() ? tr("open") : tr("suspended");
     row.cells = {name,
-                 textCell(text(s.data[measure.mineral].name)),
+                 wholeCell(text(s.data[measure.mineral].name)),
                  textCell(measure.stage ? stageName(*measure.stage) : text(measure.form)),
                  textCell(shortName(measure.kind)),
-                 textCell(against(s, measure)),
+                 wholeCell(against(s, measure)),
                  dateCell(s, measure.effective.empty() ? measure.announced : measure.effective, tr("no date")),
                  dateCell(s, measure.ended, end),
                  stateCell(s, measure),

@@ -64,6 +64,14 @@ TradeNetwork measured(const Dataset& data, const Rows& rows, int year, const cha
     return out;
 }
 
+// Whether the user set a flow of the mineral, stage and year.
+bool hasAssumed(const Dataset& data, MineralId mineral, Stage stage, int year) {
+    const std::string place = std::string(id(stage)) + '/' + std::to_string(year) + '/';
+    return std::any_of(data.assumed.begin(), data.assumed.end(), [&](const Assumed& a) {
+        return a.what == Assumable::imports && a.mineral == mineral && a.detail.starts_with(place);
+    });
+}
+
 }  // namespace
 
 Result<TradeNetwork> networkOf(const Dataset& data, MineralId mineral, Stage stage, int year,
@@ -77,6 +85,8 @@ Result<TradeNetwork> networkOf(const Dataset& data, MineralId mineral, Stage sta
         TradeNetwork out = measured(data, rowsOf(data, found.rows, *publisher), found.year, settings);
         if (out.total <= 0.0) continue;
         if (found.year != year) out.flags.add(Flag::yearMismatch);
+        if (out.measured == Measured::mass && hasAssumed(data, mineral, stage, found.year))
+            out.flags.add(Flag::assumed);
         return out;
     }
     return Error::missing("trade in " + data[mineral].slug + " at the " + std::string(id(stage)) + " stage");

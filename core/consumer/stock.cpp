@@ -1,5 +1,6 @@
 #include "core/consumer/stock.h"
 
+#include "core/consumer/trade.h"
 #include "core/stockpiles/cover.h"
 
 #include <algorithm>
@@ -31,6 +32,17 @@ std::optional<ConsumptionFigure> unitedStates(const Dataset& data, MineralId min
 }
 
 }  // namespace
+
+Stage stockedStage(const Dataset& data, MineralId mineral) {
+    if (!data.production.of(mineral, Stage::refine).empty()) return Stage::refine;
+    for (const TradeYear& year : allTradeYears(data, mineral, Stage::refine)) {
+        for (std::size_t row = year.rows.first; row < year.rows.second; ++row)
+            if (counts(data.trade, row)) return Stage::refine;
+    }
+    const std::vector<Stage> stages = data.stagesOf(mineral);
+    const bool mined = std::find(stages.begin(), stages.end(), Stage::mine) != stages.end();
+    return mined ? Stage::mine : Stage::refine;
+}
 
 std::optional<ConsumptionFigure> consumptionOf(const Dataset& data, EconomyId economy, MineralId mineral, int year) {
     std::optional<ConsumptionFigure> best;

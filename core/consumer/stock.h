@@ -9,6 +9,10 @@
 
 namespace adit::consumer {
 
+// At which stage a mineral is stocked and consumed: refined (simulation.md section 4), or as it is mined where neither
+// output nor trade of anything refined is published, as of fluorspar and potash.
+Stage stockedStage(const Dataset& data, MineralId mineral);
+
 // A consumption figure, and what it is of.
 struct ConsumptionFigure {
     double tonnes = 0.0;

@@ -131,10 +131,31 @@ std::vector<Flow> summed(const std::vector<Row>& rows, bool contained) {
         byExporter[row.exporter].add(contained ? row.contained : row.tonnes);
     std::vector<Flow> flows;
     for (const auto& [exporter, sum] : byExporter) {
-        if (sum.value() > 0.0) flows.push_back({exporter, sum.value()});
+        if (sum.value() > 0.0) flows.push_back({exporter, sum.value(), false});
     }
     std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.tonnes > b.tonnes; });
     return flows;
+}
+
+bool isIn(const Dataset& data, EconomyId economy, EconomyId whole, int year) {
+    return economy == whole || data.isMember(economy, whole, year);
+}
+
+// Marks the flows whose rows an assumption stands in for: "refine/2023/COD" of an importer.
+void markAssumed(const FlowsQuery& query, const std::vector<EconomyId>& members, Flows& out) {
+    const std::string place = std::string(id(query.stage)) + '/' + std::to_string(out.year) + '/';
+    const Dataset& data = *query.data;
+    for (const Assumed& assumed : data.assumed) {
+        if (assumed.what != Assumable::imports || assumed.mineral != query.mineral) continue;
+        const auto partner =
+            assumed.detail.starts_with(place) ? data.economy(assumed.detail.substr(place.size())) : std::nullopt;
+        const bool reaches = partner && std::any_of(members.begin(), members.end(), [&](EconomyId member) {
+                                 return isIn(data, member, assumed.economy, out.year);
+                             });
+        if (!reaches) continue;
+        for (Flow& flow : out.flows)
+            flow.assumed = flow.assumed || isIn(data, flow.exporter, *partner, out.year);
+    }
 }
 
 // The publication that covers most countries, then the one with most mass.
@@ -166,6 +187,7 @@ Result<Flows> flowsTo(const FlowsQuery& query) {
     const std::vector<EconomyId> members = query.data->members(query.consumer, out.year);
     out.implausible = arrivals(publication.implausible, members, out).size();
     out.flows = summed(arrivals(publication.rows, members, out), out.contained);
+    markAssumed(query, members, out);
     Sum total;
     for (const Flow& flow : out.flows)
         total.add(flow.tonnes);

@@ -20,6 +20,7 @@ struct FlowsQuery {
 struct Flow {
     EconomyId exporter;
     double tonnes = 0.0;
+    bool assumed = false;  // rests on what the user assumes of the consumer's imports, its bloc's or its members'
     bool operator==(const Flow&) const = default;
 };
 

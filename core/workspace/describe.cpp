@@ -178,6 +178,57 @@ std::string valueWords(Quantity quantity, const Assumption& value) {
     return out + " (" + low + " to " + high + ")";
 }
 
+std::string describeWhat(const Idle& idle, const Dataset* names) {
+    if (const Key* key = std::get_if<Key>(&idle.what)) return describe(*key, names);
+    if (const OwnMeasure* measure = std::get_if<OwnMeasure>(&idle.what))
+        return "own measure, " + measureWords(*measure, names);
+    return "own bloc " + std::get<OwnBloc>(idle.what).name;
+}
+
+std::string reasonWords(const Idle& idle, const Dataset* names) {
+    const Key* key = std::get_if<Key>(&idle.what);
+    const std::string of =
+        key == nullptr ? std::string() : " of " + mineralName(key->mineral, names) + " at this stage";
+    const std::string whose = key == nullptr ? std::string() : economyName(key->economy, names);
+    const std::string year = std::to_string(idle.year);
+    switch (idle.reason) {
+        case IdleReason::unknownEconomy:
+            return "this edition has no economy or bloc " + idle.code;
+        case IdleReason::unknownMineral:
+            return "this edition has no mineral " + idle.code;
+        case IdleReason::codeTaken:
+            return "this edition has an economy or bloc " + idle.code + " of its own";
+        case IdleReason::dated:
+            return "it would stand for " + year + ", and another of yours names that year";
+        case IdleReason::noOutput:
+            return "no output" + of + " is published";
+        case IdleReason::noOutputInYear:
+            return "no output" + of + " is published for " + year;
+        case IdleReason::noMemberOutput:
+            return "no output of a member of " + whose + " is published for " + year +
+                   ", and a bloc’s output is shared out in proportion to it";
+        case IdleReason::noTrade:
+            return "no trade" + of + " is published";
+        case IdleReason::noTradeInYear:
+            return "no trade" + of + " is published for " + year;
+        case IdleReason::noTradeByMass:
+            return "the imports of " + whose + " are not known by mass for " + year +
+                   ", and yours count beside these alone";
+        case IdleReason::noFlow:
+            return "no flow from there is published for " + year +
+                   ", and what a bloc takes or gives is shared out in proportion to it";
+        case IdleReason::inside:
+            return "what stays inside " + whose + " is no import";
+        case IdleReason::noMeasure:
+            return "no measure of this kind is without a severity of its own";
+    }
+    return {};
+}
+
+std::string describe(const Idle& idle, const Dataset* names) {
+    return describeWhat(idle, names) + ": " + reasonWords(idle, names);
+}
+
 std::string describe(const Edit& edit, const Edit& before, const Dataset* names) {
     return std::visit(
         [&](const auto& one) {

@@ -3,6 +3,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/workspace/edit.h"
+#include "core/workspace/idle.h"
 
 #include <string>
 #include <vector>
@@ -17,5 +18,11 @@ std::string describe(std::span<const Edit> edits, std::span<const Edit> inverse,
 
 std::string describe(const Key& key, const Dataset* names);          // "South Korea, cobalt: stock"
 std::string valueWords(Quantity quantity, const Assumption& value);  // "2 400 t (2 000 t to 2 800 t)"
+
+// What is idle, and why: "South Korea, cobalt: refine imports from China in 1950" and "no trade of cobalt at this stage
+// is published for 1950".
+std::string describeWhat(const Idle& idle, const Dataset* names);
+std::string reasonWords(const Idle& idle, const Dataset* names);
+std::string describe(const Idle& idle, const Dataset* names);  // both, with a colon between
 
 }  // namespace adit::workspace

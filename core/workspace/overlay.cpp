@@ -11,20 +11,46 @@ namespace {
 
 static_assert(quantities == assumables, "what can be assumed is the same in the file and in the engine");
 
-template <typename Id, typename Find>
-bool resolve(const std::string& code, Id& id, const Find& find) {
-    if (code.empty()) return true;
-    const auto found = find(code);
-    if (found) id = *found;
-    return found.has_value();
+using Whose = decltype(Idle::what);
+
+// The idle thing, where an economy or mineral that it names is not in the dataset.
+std::optional<Idle> unknownEconomy(const Dataset& data, const Whose& what, const std::string& code) {
+    if (code.empty() || data.economy(code)) return std::nullopt;
+    return Idle{what, IdleReason::unknownEconomy, 0, code};
 }
 
-std::optional<Assumed> assumedOf(const Dataset& data, const Key& key, const Assumption& a) {
+std::optional<Idle> unknownMineral(const Dataset& data, const Whose& what, const std::string& slug) {
+    if (slug.empty() || data.mineral(slug)) return std::nullopt;
+    return Idle{what, IdleReason::unknownMineral, 0, slug};
+}
+
+std::optional<Idle> unknownCode(const Dataset& data, const Key& key) {
+    if (auto idle = unknownEconomy(data, key, key.economy)) return idle;
+    if (auto idle = unknownMineral(data, key, key.mineral)) return idle;
+    return key.quantity == Quantity::imports ? unknownEconomy(data, key, detailOf(key).partner) : std::nullopt;
+}
+
+std::optional<Idle> unknownCode(const Dataset& data, const OwnMeasure& own) {
+    if (auto idle = unknownEconomy(data, own, own.imposer)) return idle;
+    if (auto idle = unknownMineral(data, own, own.mineral)) return idle;
+    for (const std::string& code : own.targets)
+        if (auto idle = unknownEconomy(data, own, code)) return idle;
+    return std::nullopt;
+}
+
+std::optional<Idle> unusableCode(const Dataset& data, const OwnBloc& bloc) {
+    if (data.economy(bloc.id)) return Idle{bloc, IdleReason::codeTaken, 0, bloc.id};
+    for (const std::string& code : bloc.members)
+        if (auto idle = unknownEconomy(data, bloc, code)) return idle;
+    return std::nullopt;
+}
+
+// All its codes are known.
+Assumed assumedOf(const Dataset& data, const Key& key, const Assumption& a) {
     Assumed out;
     out.what = static_cast<Assumable>(key.quantity);
-    const bool known = resolve(key.economy, out.economy, [&](const std::string& c) { return data.economy(c); }) &&
-                       resolve(key.mineral, out.mineral, [&](const std::string& s) { return data.mineral(s); });
-    if (!known) return std::nullopt;
+    if (!key.economy.empty()) out.economy = *data.economy(key.economy);
+    if (!key.mineral.empty()) out.mineral = *data.mineral(key.mineral);
     out.detail = key.detail;
     out.central = a.central;
     out.bounds = {a.low.value_or(a.central), a.high.value_or(a.central)};
@@ -34,13 +60,10 @@ std::optional<Assumed> assumedOf(const Dataset& data, const Key& key, const Assu
     return out;
 }
 
-bool addBloc(Dataset& data, const OwnBloc& bloc) {
-    if (data.economy(bloc.id)) return false;
-    std::vector<EconomyId> members;
-    for (const std::string& code : bloc.members) {
-        const auto member = data.economy(code);
-        if (!member) return false;
-        members.push_back(*member);
+void addBloc(Dataset& data, const OwnBloc& bloc, std::vector<Idle>& idle) {
+    if (auto unusable = unusableCode(data, bloc)) {
+        idle.push_back(std::move(*unusable));
+        return;
     }
     const EconomyId id(data.economies.size());
     Economy economy;
@@ -48,27 +71,21 @@ bool addBloc(Dataset& data, const OwnBloc& bloc) {
     economy.name = economy.shortName = bloc.name;
     economy.kind = EconomyKind::bloc;
     data.economies.push_back(std::move(economy));
-    for (const EconomyId member : members)
-        data.memberships.push_back({id, member, std::nullopt, std::nullopt});
-    return true;
+    for (const std::string& code : bloc.members)
+        data.memberships.push_back({id, *data.economy(code), std::nullopt, std::nullopt});
 }
 
-std::optional<Measure> measureOf(const Dataset& data, const OwnMeasure& own) {
-    const auto imposer = data.economy(own.imposer);
-    const auto mineral = data.mineral(own.mineral);
-    if (!imposer || !mineral) return std::nullopt;
+// All its codes are known.
+Measure measureOf(const Dataset& data, const OwnMeasure& own) {
     Measure measure;
     measure.id = own.id;
-    measure.imposer = *imposer;
-    measure.mineral = *mineral;
+    measure.imposer = *data.economy(own.imposer);
+    measure.mineral = *data.mineral(own.mineral);
     measure.stage = own.stage;
     measure.kind = own.kind;
     measure.againstAll = own.againstAll;
-    for (const std::string& code : own.targets) {
-        const auto target = data.economy(code);
-        if (!target) return std::nullopt;
-        measure.targets.push_back(*target);
-    }
+    for (const std::string& code : own.targets)
+        measure.targets.push_back(*data.economy(code));
     measure.announced = own.announced;
     measure.effective = own.effective;
     measure.ended = own.ended;
@@ -83,6 +100,18 @@ std::optional<Measure> measureOf(const Dataset& data, const OwnMeasure& own) {
         measure.severityRange = {s.low.value_or(s.central), s.high.value_or(s.central)};
     }
     return measure;
+}
+
+void addMeasures(const Workspace& workspace, Dataset& data, std::vector<Idle>& idle) {
+    for (const auto& [id, own] : workspace.measures) {
+        if (auto unknown = unknownCode(data, own)) {
+            idle.push_back(std::move(*unknown));
+        } else {
+            data.measures.push_back(measureOf(data, own));
+        }
+    }
+    std::stable_sort(data.measures.begin(), data.measures.end(),
+                     [](const Measure& a, const Measure& b) { return a.id < b.id; });
 }
 
 // Without a year of its own an assumption stands for the latest year with figures: the engine is told which.
@@ -104,53 +133,90 @@ bool isBefore(const Assumed& a, const Assumed& b) {
     return std::tie(a.what, a.economy, a.mineral, a.detail) < std::tie(b.what, b.economy, b.mineral, b.detail);
 }
 
-// One that names its year goes before one of the same figure that does not: it comes first.
-void collect(const Workspace& workspace, Dataset& data, Overlay& out) {
+// An assumption on its way into the dataset, and its key in the workspace.
+struct Wanted {
+    Assumed assumed;
+    Key key;
+};
+
+int yearIn(const Assumed& assumed) {
+    return detailOf({static_cast<Quantity>(assumed.what), {}, {}, assumed.detail}).year.value_or(0);
+}
+
+// In the order of the dataset; of the same figure that which names its year first.
+std::vector<Wanted> wantedOf(const Workspace& workspace, const Dataset& data, std::vector<Idle>& idle) {
+    std::vector<Wanted> wanted;
     for (const bool dated : {true, false}) {
         for (const auto& [key, assumption] : workspace.assumptions) {
             const Detail detail = detailOf(key);
             if (detail.year.has_value() != dated) continue;
-            auto assumed = assumedOf(data, key, assumption);
-            if (!assumed) {
-                out.unknown.push_back(key);
+            if (auto unknown = unknownCode(data, key)) {
+                idle.push_back(std::move(*unknown));
                 continue;
             }
-            settleYear(data, *assumed, detail);
-            data.assumed.push_back(std::move(*assumed));
+            wanted.push_back({assumedOf(data, key, assumption), key});
+            settleYear(data, wanted.back().assumed, detail);
         }
     }
-    std::stable_sort(data.assumed.begin(), data.assumed.end(), isBefore);
-    const auto same = [](const Assumed& a, const Assumed& b) { return !isBefore(a, b) && !isBefore(b, a); };
-    data.assumed.erase(std::unique(data.assumed.begin(), data.assumed.end(), same), data.assumed.end());
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const Wanted& a, const Wanted& b) { return isBefore(a.assumed, b.assumed); });
+    return wanted;
 }
 
-void addAssumptions(const Workspace& workspace, Dataset& data, Overlay& out) {
-    collect(workspace, data, out);
-    // Figures of single economies before those of blocs, which scale what their members have then.
-    for (const EconomyKind kind : {EconomyKind::economy, EconomyKind::bloc}) {
-        for (const Assumed& assumed : data.assumed) {
-            if (!assumed.economy.valid() ||
-                (data[assumed.economy].kind == EconomyKind::bloc) != (kind == EconomyKind::bloc))
-                continue;
-            if (!replaceFigure(data, assumed)) out.idle.push_back(keyOf(data, assumed));
+// One that names its year goes before one of the same figure that does not.
+std::vector<Wanted> withoutOverridden(std::vector<Wanted> wanted, std::vector<Idle>& idle) {
+    std::vector<Wanted> kept;
+    for (Wanted& one : wanted) {
+        if (kept.empty() || isBefore(kept.back().assumed, one.assumed)) {
+            kept.push_back(std::move(one));
+        } else {
+            idle.push_back({one.key, IdleReason::dated, yearIn(one.assumed)});
         }
     }
+    return kept;
+}
+
+// A severity of a kind stands for the measures of that kind that have none of their own.
+bool hasMeasure(const Dataset& data, const Assumed& severity) {
+    return std::any_of(data.measures.begin(), data.measures.end(), [&](const Measure& measure) {
+        return id(measure.kind) == severity.detail && !measure.severity;
+    });
+}
+
+void addAssumptions(const Workspace& workspace, Dataset& data, std::vector<Idle>& idle) {
+    const std::vector<Wanted> wanted = withoutOverridden(wantedOf(workspace, data, idle), idle);
+    for (const Wanted& one : wanted)
+        data.assumed.push_back(one.assumed);
+    std::vector<Assumed> unplaced;
+    // Figures of single economies before those of blocs, which scale what their members have then.
+    for (const bool blocs : {false, true}) {
+        for (const auto& [assumed, key] : wanted) {
+            if (!assumed.economy.valid() || (data[assumed.economy].kind == EconomyKind::bloc) != blocs) continue;
+            const auto reason = replaceFigure(data, assumed);
+            if (!reason) continue;
+            idle.push_back({key, *reason, yearIn(assumed)});
+            unplaced.push_back(assumed);
+        }
+    }
+    for (const auto& [assumed, key] : wanted) {
+        if (assumed.what == Assumable::severity && !hasMeasure(data, assumed))
+            idle.push_back({key, IdleReason::noMeasure});
+    }
+    std::erase_if(data.assumed, [&](const Assumed& assumed) {
+        return std::find(unplaced.begin(), unplaced.end(), assumed) != unplaced.end();
+    });
 }
 
 }  // namespace
 
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace) {
-    Overlay out{baseline, {}, {}};
+    Overlay out{baseline, {}};
     if (workspace.assumptions.empty() && workspace.measures.empty() && workspace.blocs.empty()) return out;
     auto data = std::make_shared<Dataset>(*baseline);
     for (const auto& [id, bloc] : workspace.blocs)
-        addBloc(*data, bloc);
-    for (const auto& [id, own] : workspace.measures) {
-        if (auto measure = measureOf(*data, own)) data->measures.push_back(std::move(*measure));
-    }
-    std::stable_sort(data->measures.begin(), data->measures.end(),
-                     [](const Measure& a, const Measure& b) { return a.id < b.id; });
-    addAssumptions(workspace, *data, out);
+        addBloc(*data, bloc, out.idle);
+    addMeasures(workspace, *data, out.idle);
+    addAssumptions(workspace, *data, out.idle);
     out.data = std::move(data);
     return out;
 }

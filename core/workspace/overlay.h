@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dataset/dataset.h"
+#include "core/workspace/idle.h"
 #include "core/workspace/workspace.h"
 
 #include <vector>
@@ -9,17 +10,15 @@
 namespace adit::workspace {
 
 struct Overlay {
-    DatasetPtr data;           // the baseline itself where there is nothing to lay over
-    std::vector<Key> unknown;  // assumptions whose economy, mineral or kind this edition does not have
-    // Production and imports that count nowhere: no output is published for that year, or no trade by mass of which
-    // the flow would be a part. With their year.
-    std::vector<Key> idle;
+    DatasetPtr data;         // the baseline itself where there is nothing to lay over
+    std::vector<Idle> idle;  // what reaches no figure of it
 };
 
 // Assumptions become Dataset::assumed, those of production, imports and exports with the year that they stand for:
 // their own, or the latest with figures. Production takes the place of the published output, imports that of the
 // published flow; for a bloc, its members keep their proportions. Own measures join the register, own blocs the
-// economies, after those of the baseline, so that ids of the baseline stay what they are.
+// economies, after those of the baseline, so that ids of the baseline stay what they are. Flows and output that are
+// idle are left out, so that no figure is marked for them.
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace);
 
 // The assumption behind a figure's input, by the key that it has in the workspace; where that names no year, with it.

@@ -53,7 +53,7 @@ void insertOutput(OutputTable& table, Series& series, EconomyId economy, double 
     }
 }
 
-bool scaleMembers(Dataset& data, const Series& series, const Place& place) {
+std::optional<IdleReason> scaleMembers(Dataset& data, const Series& series, const Place& place) {
     double sum = 0.0;
     std::vector<OutputRow*> rows;
     for (std::uint32_t i = series.first; i < series.last; ++i) {
@@ -62,25 +62,26 @@ bool scaleMembers(Dataset& data, const Series& series, const Place& place) {
         sum += *row.tonnes;
         rows.push_back(&row);
     }
-    if (sum <= 0.0) return false;
+    if (sum <= 0.0) return IdleReason::noMemberOutput;
     for (OutputRow* row : rows)
         *row = {row->economy, DataFlag::assumed, *row->tonnes * (place.tonnes / sum), row->note};
-    return true;
+    return std::nullopt;
 }
 
-bool replaceOutput(Dataset& data, const Place& place) {
+std::optional<IdleReason> replaceOutput(Dataset& data, const Place& place) {
     const Series* preferred = data.seriesFor(place.mineral, place.stage, place.year);
-    if (preferred == nullptr) return false;
+    if (preferred == nullptr)
+        return data.yearsOf(place.mineral, place.stage).empty() ? IdleReason::noOutput : IdleReason::noOutputInYear;
     Series& series = data.production.series[static_cast<std::size_t>(preferred - data.production.series.data())];
     if (isBloc(data, place.economy)) return scaleMembers(data, series, place);
     for (std::uint32_t i = series.first; i < series.last; ++i) {
         OutputRow& row = data.production.rows[i];
         if (row.economy != place.economy) continue;
         row = {place.economy, DataFlag::assumed, place.tonnes, 0};
-        return true;
+        return std::nullopt;
     }
     insertOutput(data.production, series, place.economy, place.tonnes);
-    return true;
+    return std::nullopt;
 }
 
 // ---- imports ----
@@ -135,10 +136,23 @@ Flows flowsAt(const Dataset& data, const Place& place, SourceId publisher) {
     return flows;
 }
 
-bool replaceImports(Dataset& data, const Place& place) {
+std::optional<consumer::PartnerFlows> publishedImports(const Dataset& data, const Place& place) {
     const consumer::Question question{&data, place.economy, place.mineral, place.stage, place.year};
-    const auto published = consumer::importsOf(question, consumer::Measured::mass);
-    if (!published) return false;
+    return consumer::importsOf(question, consumer::Measured::mass);
+}
+
+// Why there are no imports by mass.
+IdleReason lackOfTrade(const Dataset& data, const Place& place) {
+    const auto years = consumer::allTradeYears(data, place.mineral, place.stage);
+    if (years.empty()) return IdleReason::noTrade;
+    const bool any = std::any_of(years.begin(), years.end(), [&](const auto& y) { return y.year == place.year; });
+    return any ? IdleReason::noTradeByMass : IdleReason::noTradeInYear;
+}
+
+std::optional<IdleReason> replaceImports(Dataset& data, const Place& place) {
+    if (isIn(data, place.partner, place.economy, place.year)) return IdleReason::inside;
+    const auto published = publishedImports(data, place);
+    if (!published) return lackOfTrade(data, place);
     TradeTable& t = data.trade;
     const Flows flows = flowsAt(data, place, published->publisher);
     if (flows.tonnes > 0.0) {
@@ -147,23 +161,26 @@ bool replaceImports(Dataset& data, const Place& place) {
             t.tonnes[row] *= factor;
             t.contained[row] *= factor;
         }
-        return true;
+        return std::nullopt;
     }
-    if (flows.all.empty() || isBloc(data, place.economy) || isBloc(data, place.partner)) return false;
+    if (flows.all.empty() || isBloc(data, place.economy) || isBloc(data, place.partner)) return IdleReason::noFlow;
     const auto later = std::find_if(flows.all.begin(), flows.all.end(),
                                     [&](std::size_t row) { return place.partner < t.exporter[row]; });
     const std::size_t before = later != flows.all.end() ? *later : flows.all.back() + 1;
     insertFlow(t, before, flows.all.front(), place.partner, place.tonnes);
-    return true;
+    return std::nullopt;
 }
 
 }  // namespace
 
-bool replaceFigure(Dataset& data, const Assumed& assumed) {
+std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
     const bool isOutput = assumed.what == Assumable::production;
-    if (!isOutput && assumed.what != Assumable::imports) return true;
+    if (!isOutput && assumed.what != Assumable::imports && assumed.what != Assumable::exports) return std::nullopt;
     const auto place = placeOf(data, assumed);
-    if (!place) return false;
+    // A year was settled unless there are figures of none.
+    if (!place) return isOutput ? IdleReason::noOutput : IdleReason::noTrade;
+    if (assumed.what == Assumable::exports)
+        return publishedImports(data, *place) ? std::nullopt : std::optional(lackOfTrade(data, *place));
     return isOutput ? replaceOutput(data, *place) : replaceImports(data, *place);
 }
 

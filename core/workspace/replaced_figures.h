@@ -2,11 +2,15 @@
 #pragma once
 
 #include "core/dataset/dataset.h"
+#include "core/workspace/idle.h"
+
+#include <optional>
 
 namespace adit::workspace {
 
-// Production and imports with their year in the detail; others have no row and are left to who asks for them. False
-// where there is nothing to stand in: no published output of the year, no trade by mass of the importer.
-bool replaceFigure(Dataset& data, const Assumed& assumed);
+// Production and imports with their year in the detail stand in for their rows; exports have none and count beside the
+// importer's trade, others are left to who asks for them. Why it can do neither, where there is nothing to stand in
+// for or beside.
+std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed);
 
 }  // namespace adit::workspace

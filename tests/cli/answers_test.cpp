@@ -223,6 +223,15 @@ TEST(CoverCommand, TurnsTargetsIntoTonnes) {
     }
 }
 
+TEST(CoverCommand, WhatNothingRefinedIsPublishedOfIsLostAsMined) {
+    const std::vector<std::string> words{"cover", "--for", "USA", "--mineral", "fluorspar"};
+    std::vector<std::string> refined = words;
+    refined.insert(refined.end(), {"--stage", "refine"});
+    ASSERT_FALSE(json(words).empty());
+    EXPECT_NE(json(words)[0]["stops"], "");
+    EXPECT_EQ(json(refined)[0]["stops"], "");
+}
+
 TEST(VerifyCommand, TheBundledVectorsAgree) {
     const Output r = run({"verify"});
     EXPECT_EQ(r.code, Exit::ok) << r.err;

@@ -136,3 +136,68 @@ TEST_F(LaidOver, AFileThatIsNoWorkspaceIsRefused) {
     EXPECT_FALSE(ran.err.empty());
     EXPECT_TRUE(ran.out.empty());
 }
+
+TEST_F(LaidOver, WhatReachesNoFigureIsSaidByEveryVerb) {
+    auto session = Session::open(m_file, test::ticking());
+    ASSERT_TRUE(session && session->apply({{SetAssumption{{Quantity::imports, "KOR", "cobalt", "refine/1950/CHN"},
+                                                          Assumption{.central = 5.0}}},
+                                           {}}));
+    session = Session::unsaved(test::ticking());  // lets go of the file
+    const std::string line =
+        "without effect: South Korea, cobalt: refine imports from China in 1950: no trade of cobalt at this stage is "
+        "published for 1950\n";
+    const std::vector<std::vector<std::string>> verbs{
+        {"index", "hhi", "--mineral", "cobalt", "--stage", "refine", "--year", "2024"},
+        {"exposure", "--for", "KOR", "--mineral", "cobalt"},
+        {"chain", "--for", "KOR", "--mineral", "cobalt", "--year", "2024"},
+        {"supply", "--for", "KOR", "--mineral", "cobalt"},
+        {"network", "--mineral", "cobalt"},
+        {"switch", "--for", "KOR", "--mineral", "cobalt", "--without", "CHN"},
+        {"screen", "--for", "KOR", "--mineral", "cobalt", "--stage", "refine"},
+        {"composite", "--indicators", "hhi-10k:1", "--for", "KOR"},
+        {"benchmark", "--for", "EU27"},
+        {"cover", "--for", "KOR"},
+        {"compare", "--for", "KOR,USA", "--mineral", "cobalt", "--stage", "refine", "--year", "2022"},
+        {"plan", "--for", "KOR", "--mineral", "cobalt", "--essential-civilian", "120"}};
+    for (std::vector<std::string> words : verbs) {
+        const test::Ran plain = test::run(ADIT_CLI, words);
+        words.insert(words.end(), {"--workspace", m_file.string()});
+        const test::Ran ran = test::run(ADIT_CLI, words);
+        EXPECT_EQ(ran.code, plain.code) << words.front() << ran.err;
+        EXPECT_NE(ran.err.find(line), std::string::npos) << words.front() << ": " << ran.err;
+        EXPECT_EQ(plain.err.find("without effect"), std::string::npos) << words.front();
+        EXPECT_EQ(ran.out.find("without effect"), std::string::npos) << words.front();
+    }
+    const test::Ran both = test::run(ADIT_CLI, {"difference", "stock", "--for", "KOR", "--mineral", "cobalt",
+                                                "--workspace", m_file.string(), "--against", m_file.string()});
+    EXPECT_EQ(both.err.find(line), both.err.rfind(line)) << both.err;
+    EXPECT_NE(both.err.find(line), std::string::npos) << both.err;
+}
+
+TEST_F(LaidOver, RowsThatRestOnAnAssumptionSayItInTheirFlags) {
+    const std::vector<std::vector<std::string>> verbs{
+        {"supply", "--for", "USA", "--mineral", "copper"},
+        {"network", "--mineral", "copper"},
+        {"switch", "--for", "USA", "--mineral", "copper", "--without", "CHL"},
+        {"composite", "--indicators", "supply-hhi:1", "--for", "USA", "--mineral", "copper"},
+        {"benchmark", "--for", "USA", "--mineral", "copper"}};
+    const auto said = [](const nlohmann::json& rows) {
+        return std::any_of(rows.begin(), rows.end(), [](const nlohmann::json& row) {
+            return std::string(row["flags"]).find("assumed") != std::string::npos;
+        });
+    };
+    for (const std::vector<std::string>& words : verbs) {
+        std::vector<std::string> plain = words;
+        plain.insert(plain.end(), {"--format", "json"});
+        EXPECT_FALSE(said(nlohmann::json::parse(test::run(ADIT_CLI, plain).out))) << words.front();
+        EXPECT_TRUE(said(asked(words))) << words.front();
+    }
+}
+
+TEST_F(LaidOver, OfTwoThatAreComparedOnlyTheOneIsMarked) {
+    for (const auto& row : asked({"compare", "--for", "USA,JPN", "--mineral", "copper", "--year", "2024"})) {
+        if (row["index"] != "supply-hhi") continue;
+        EXPECT_NE(std::string(row["USA_flags"]).find("assumed"), std::string::npos) << row;
+        EXPECT_EQ(std::string(row["JPN_flags"]).find("assumed"), std::string::npos) << row;
+    }
+}

@@ -37,7 +37,7 @@ QString filter() {
     return ImportDialog::tr("Comma-separated values (*.csv)");
 }
 
-TableRow lineOf(const QString& id, const QString& state, const QString& what, const QString& where) {
+TableRow lineOf(const QString& id, const QString& state, const QString& what, const QString& remark) {
     TableRow row;
     row.id = id;
     Cell first;
@@ -45,7 +45,7 @@ TableRow lineOf(const QString& id, const QString& state, const QString& what, co
     Cell second;
     second.text = second.tooltip = what;
     Cell third;
-    third.text = where;
+    third.text = third.tooltip = remark;
     row.cells = {first, second, third};
     return row;
 }
@@ -64,6 +64,20 @@ QString sentenceOf(const QString& file, const Error& error) {
                                           place.isEmpty() ? what : ImportDialog::tr("%1: %2").arg(place, what));
 }
 
+// The data as they would be with the edits made.
+workspace::Overlay overlayAfter(const WorkspaceModel& model, std::span<const workspace::Edit> edits) {
+    workspace::Workspace after = model.workspace();
+    if (!workspace::applyTo(after, edits)) return {};
+    return workspace::laidOver(model.baseline(), after);
+}
+
+QString idleRemark(const workspace::Overlay& after, const workspace::Edit& edit) {
+    const workspace::Idle* idle = workspace::idleOf(after.idle, edit);
+    if (idle == nullptr) return {};
+    return ImportDialog::tr("without effect: %1")
+        .arg(QString::fromStdString(workspace::reasonWords(*idle, after.data.get())));
+}
+
 }  // namespace
 
 ImportDialog::ImportDialog(WorkspaceModel& workspace, workspace::Review review, const QString& file, QWidget* parent)
@@ -72,7 +86,7 @@ ImportDialog::ImportDialog(WorkspaceModel& workspace, workspace::Review review, 
     setWindowTitle(tr("Differences before they are taken"));
     resize(820, 460);
     makeLayout(file);
-    show();
+    fill();
 }
 
 void ImportDialog::makeLayout(const QString& file) {
@@ -85,14 +99,14 @@ void ImportDialog::makeLayout(const QString& file) {
     m_table->setCompact(true);
     m_remove = new QCheckBox(tr("Also remove what %1 does not name").arg(QFileInfo(file).fileName()));
     m_remove->setObjectName(QStringLiteral("importRemoves"));
-    connect(m_remove, &QCheckBox::toggled, this, &ImportDialog::show);
+    connect(m_remove, &QCheckBox::toggled, this, &ImportDialog::fill);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_take = buttons->addButton(tr("Take the differences"), QDialogButtonBox::AcceptRole);
     m_take->setObjectName(QStringLiteral("takeDifferences"));
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // An edit made meanwhile changes what the file would change.
-    connect(m_workspace, &WorkspaceModel::changed, this, &ImportDialog::show);
+    connect(m_workspace, &WorkspaceModel::changed, this, &ImportDialog::fill);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
@@ -109,22 +123,23 @@ std::vector<workspace::Edit> ImportDialog::edits() const {
     return workspace::effective(m_workspace->workspace(), all);
 }
 
-void ImportDialog::show() {
+void ImportDialog::fill() {
     const workspace::Workspace& there = m_workspace->workspace();
     std::vector<TableRow> rows;
     for (const Error& error : m_review.refused)
         rows.push_back(lineOf(QStringLiteral("refused-%1").arg(error.place.line), tr("refused"),
                               QString::fromStdString(error.text), placeOf(error)));
     std::array<int, 3> counts{};
-    for (const workspace::Edit& edit : edits()) {
+    const std::vector<workspace::Edit> all = edits();
+    const workspace::Overlay after = overlayAfter(*m_workspace, all);
+    for (const workspace::Edit& edit : all) {
         const workspace::Change change = workspace::changeOf(there, edit);
         ++counts[static_cast<std::size_t>(change)];
         const std::string words =
             workspace::describe(edit, workspace::inverseOf(there, edit), m_workspace->data().get());
         rows.push_back(lineOf(QString::fromStdString(workspace::targetOf(edit)), wordOf(change),
-                              QString::fromStdString(words), {}));
+                              QString::fromStdString(words), idleRemark(after, edit)));
     }
-    const int all = counts[0] + counts[1] + counts[2];
     const auto same = m_review.taken.edits.size() - static_cast<std::size_t>(counts[0] + counts[1]);
     m_summary->setText(tr("%1 added, %2 changed, %3 removed, %4 as they are, %5 rows refused")
                            .arg(counts[0])
@@ -134,15 +149,15 @@ void ImportDialog::show() {
                            .arg(m_review.refused.size()));
     m_table->setTable({{QStringLiteral("change"), tr("Change"), CellKind::chip, {}, false},
                        {QStringLiteral("what"), tr("What"), CellKind::text, {}, true},
-                       {QStringLiteral("where"), tr("Where"), CellKind::text, {}, false}},
+                       {QStringLiteral("remark"), tr("Remark"), CellKind::text, {}, false}},
                       std::move(rows));
-    m_take->setEnabled(all > 0);
+    m_take->setEnabled(!all.empty());
     m_take->setText(m_review.refused.empty() ? tr("Take the differences") : tr("Take the others"));
 }
 
 void ImportDialog::take() {
     // The table need not follow what is being taken.
-    disconnect(m_workspace, &WorkspaceModel::changed, this, &ImportDialog::show);
+    disconnect(m_workspace, &WorkspaceModel::changed, this, &ImportDialog::fill);
     if (m_workspace->apply({edits(), {}})) {
         accept();
     } else {

@@ -26,7 +26,7 @@ public:
 
 private:
     void makeLayout(const QString& file);
-    void show();
+    void fill();
     void take();
 
     WorkspaceModel* m_workspace;

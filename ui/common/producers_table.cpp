@@ -82,12 +82,19 @@ Cell shareCell(const Setting& s, const index::Market& market, const index::Holde
     return cell;
 }
 
+// An assumed output moves the shares of all in its year.
 Cell trendCell(const Setting&, const Years& y, EconomyId economy, bool shares) {
     Cell cell;
+    QStringList assumed;
     for (std::size_t i = 0; i < y.years.size(); ++i) {
         const index::Holder* holder = y.was(i, economy);
-        cell.trend.push_back(holder == nullptr ? std::nullopt : shares ? holder->share : holder->tonnes);
+        cell.trend.values.push_back(holder == nullptr ? std::nullopt : shares ? holder->share : holder->tonnes);
+        if (holder == nullptr) continue;
+        if (shares ? !isAssumed(*y.markets[i]) : holder->state != State::assumed) continue;
+        cell.trend.assumed.push_back(i);
+        assumed << QString::number(y.years[i]);
     }
+    if (!assumed.isEmpty()) cell.tooltip = tr("%1 rests on your assumption").arg(assumed.join(QStringLiteral(", ")));
     return cell;
 }
 

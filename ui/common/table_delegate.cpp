@@ -141,7 +141,8 @@ void Brush::heat(const QRectF& whole) {
 
 void Brush::trend() {
     const QRectF place(box.left(), box.top(), theme.px(trendLength), box.height());
-    render::paintSparkline(painter, place, cell.trend, cell.colour.isValid() ? cell.colour : theme.secondary);
+    const QColor colour = cell.colour.isValid() ? cell.colour : theme.secondary;
+    render::paintSparkline(painter, place, cell.trend, colour, theme.edit);
 }
 
 // Thick bar in front of a light one, and a line across both for the target.

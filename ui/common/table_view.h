@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/figure.h"
+#include "ui/render/sparkline.h"
 #include "ui/render/theme.h"
 
 #include <QAbstractTableModel>
@@ -33,12 +34,12 @@ struct Cell {
     std::optional<double> sort = {};  // number behind the text; missing ones stand last in both directions
     QString tooltip = {};
     State state = State::known;
-    QColor colour = {};                             // of text, bar, chip border, heat field or swatch; invalid: default
-    double fraction = 0.0;                          // length of a bar, 0..1
-    double lighter = 0.0;                           // of a bullet's light bar
-    std::optional<double> mark = {};                // of a bullet's line
-    std::vector<std::optional<double>> trend = {};  // of a sparkline
-    QString link = {};                              // what the inspector opens; empty opens the row
+    QColor colour = {};               // of text, bar, chip border, heat field or swatch; invalid: default
+    double fraction = 0.0;            // length of a bar, 0..1
+    double lighter = 0.0;             // of a bullet's light bar
+    std::optional<double> mark = {};  // of a bullet's line
+    render::Trend trend = {};         // of a sparkline
+    QString link = {};                // what the inspector opens; empty opens the row
     bool strong = false;
     bool editable = false;
     QString entry = {};  // what an editor starts with

@@ -23,6 +23,8 @@ public:
     const workspace::Session& session() const { return m_session; }
     const workspace::Workspace& workspace() const { return m_session.workspace(); }
     const workspace::Assumption* find(const workspace::Key& key) const;
+    // What of the workspace reaches no figure, and why.
+    const std::vector<workspace::Idle>& idle() const { return m_overlay.idle; }
     // Figures that the user has set, own measures and blocs included.
     std::size_t editCount() const;
 

@@ -3,11 +3,11 @@
 
 #include "core/controls/in_force.h"
 #include "core/findings/findings.h"
-#include "core/workspace/assumption.h"
-#include "core/workspace/own.h"
+#include "core/workspace/idle.h"
 #include "ui/common/market_charts.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace adit::ui::measures {
@@ -44,7 +44,7 @@ std::vector<EconomyId> imposers(const Dataset& data);
 render::RankingChart exposureChart(const Setting& s, Whose whose, const std::vector<Exposed>& exposed);
 render::TimeChart timeLine(const Setting& s, const std::vector<const Measure*>& measures);
 Table registerTable(const Setting& s, const std::vector<const Measure*>& measures);
-Table severities(const Setting& s);
+Table severities(const Setting& s, std::span<const workspace::Idle> idle);
 workspace::Key severityKey(const QString& kind);
 
 // Own measures and severities in words, for charts and exports; empty where there are none.

@@ -119,6 +119,7 @@ void ControlsPage::makeRegister() {
     m_table = new TableView;
     m_table->setObjectName(QStringLiteral("registerTable"));
     m_table->setAccessibleName(tr("Register of export measures"));
+    m_table->setCompact(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_register, &Card::copyRequested, m_table, &TableView::copy);
     connect(m_table, &TableView::cellActivated, this, [this](const QString&, const QString& link) { open(link); });
@@ -304,9 +305,12 @@ void ControlsPage::showTables(const Setting& setting) {
     m_register->setSource(table.source);
     m_table->setSource(table.source);
     m_table->setTable(std::move(table.columns), std::move(table.rows));
-    Table severities = measures::severities(setting);
+    const WorkspaceModel* workspace = model().workspace();
+    Table severities = measures::severities(
+        setting, workspace != nullptr ? std::span(workspace->idle()) : std::span<const workspace::Idle>());
     m_severities->setSource(severities.source);
     m_severityTable->setTable(std::move(severities.columns), std::move(severities.rows));
+    m_severityTable->setMinimumHeight(m_severityTable->sizeHint().height());  // all kinds are seen at once
     followSelection();
 }
 

@@ -1,4 +1,5 @@
 #include "core/exposure/severity.h"
+#include "core/workspace/describe.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/measure_text.h"
 #include "ui/common/quantity_entry.h"
@@ -127,6 +128,13 @@ QString shortName(MeasureKind kind) {
     return tr("other");
 }
 
+// What is cut where width is scarce is read in full under the mouse.
+Cell wholeCell(const QString& words) {
+    Cell cell = textCell(words);
+    cell.tooltip = words;
+    return cell;
+}
+
 TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     TableRow row;
     row.id = text(measure.id);
@@ -136,12 +144,12 @@ TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     if (!measure.note.empty()) name.tooltip += QLatin1Char('\n') + text(measure.note);
     const QString end = measure.suspended.empty() ? tr("open") : tr("suspended");
     row.cells = {name,
-                 textCell(text(s.data[measure.mineral].name)),
+                 wholeCell(text(s.data[measure.mineral].name)),
                  textCell(measure.stage ? stageName(*measure.stage) : text(measure.form)),
                  textCell(shortName(measure.kind)),
+                 wholeCell(against(s, measure)),
                  dateCell(s, measure.effective.empty() ? measure.announced : measure.effective, tr("no date")),
                  dateCell(s, measure.ended, end),
-                 textCell(against(s, measure)),
                  stateCell(s, measure),
                  outputCell(s, markets, measure),
                  sourceCell(s, measure)};
@@ -156,15 +164,12 @@ Table registerTable(const Setting& s, const std::vector<const Measure*>& measure
                      {QStringLiteral("mineral"), tr("Mineral"), CellKind::text, {}, false},
                      {QStringLiteral("stage"), tr("Stage"), CellKind::text, {}, false},
                      {QStringLiteral("kind"), tr("Kind"), CellKind::text, {}, false},
+                     {QStringLiteral("against"), tr("Against"), CellKind::text, {}, false},
                      {QStringLiteral("from"), tr("From"), CellKind::number, {}, false},
                      {QStringLiteral("to"), tr("To"), CellKind::number, {}, false},
-                     {QStringLiteral("against"), tr("Against"), CellKind::text, {}, false},
-                     {QStringLiteral("state"),
-                      tr("State, %1").arg(s.numbers.date(dateOf(asOfDay(s.context)))),
-                      CellKind::chip,
-                      {},
-                      false},
-                     {QStringLiteral("output"), tr("World output"), CellKind::number,
+                     {QStringLiteral("state"), tr("State"), CellKind::chip,
+                      tr("As of %1").arg(s.numbers.date(dateOf(asOfDay(s.context)))), false},
+                     {QStringLiteral("output"), tr("Output"), CellKind::number,
                       tr("The imposer’s share of world output at that stage"), false},
                      {QStringLiteral("source"), tr("Source"), CellKind::text, {}, true}};
     Markets markets(s);
@@ -172,12 +177,13 @@ Table registerTable(const Setting& s, const std::vector<const Measure*>& measure
         table.rows.push_back(rowOf(s, markets, *measure));
     const auto own = std::count_if(measures.begin(), measures.end(), [](const Measure* m) { return m->own; });
     const auto published = static_cast<std::ptrdiff_t>(measures.size()) - own;
-    table.source = own == 0 ? tr("%1 entries of the register").arg(published)
-                            : tr("%1 entries of the register and %2 of yours").arg(published).arg(own);
+    const QString entries = own == 0 ? tr("%1 entries of the register").arg(published)
+                                     : tr("%1 entries of the register and %2 of yours").arg(published).arg(own);
+    table.source = tr("%1, as of %2").arg(entries, s.numbers.date(dateOf(asOfDay(s.context))));
     return table;
 }
 
-Table severities(const Setting& s) {
+Table severities(const Setting& s, std::span<const workspace::Idle> idle) {
     Table table;
     table.columns = {
         {QStringLiteral("kind"), tr("Kind"), CellKind::text, {}, true},
@@ -204,7 +210,14 @@ Table severities(const Setting& s) {
         }
         Cell range =
             textCell(tr("%1 to %2").arg(s.numbers.source(severity.range.lo), s.numbers.source(severity.range.hi)));
-        row.cells = {textCell(kindName(kind)), value, range};
+        if (const auto* without = workspace::idleOf(idle, workspace::SetAssumption{severityKey(row.id), {}})) {
+            range.text = tr("no effect");
+            range.tooltip = text(workspace::reasonWords(*without, &s.data));
+            value.tooltip += tr("\nWithout effect: %1.").arg(range.tooltip);
+        }
+        Cell name = textCell(shortName(kind));
+        name.tooltip = kindName(kind);
+        row.cells = {name, value, range};
         table.rows.push_back(std::move(row));
     }
     table.source =

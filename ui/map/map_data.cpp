@@ -49,6 +49,7 @@ private:
     void addOutput(Lines& lines, const index::Market& market, const index::Holder& holder, const index::Holder* before,
                    int firstYear) const;
     void addFlow(Lines& lines, EconomyId economy) const;
+    QString flowText(const trade::Flow& flow) const;
     QString flowsSource() const;
     const Measure* measureOnFlow(EconomyId exporter) const;
 
@@ -130,12 +131,15 @@ void Builder::arcs() {
         arc.name = economyName(m_s, flow.exporter);
         arc.tonnes = flow.tonnes;
         arc.measure = m_options.measures && measureOnFlow(flow.exporter) != nullptr;
-        arc.text = m_s.numbers.mass(flow.tonnes);
+        arc.text = flowText(flow);
+        arc.assumed = flow.assumed;
         m_value.arcs.push_back(std::move(arc));
     }
     if (m_value.arcs.empty()) return;
     m_value.legend.measureFlow = tr("flow under a measure");
     m_value.legend.freeFlow = tr("free flow");
+    if (std::any_of(m_value.arcs.begin(), m_value.arcs.end(), [](const MapArc& arc) { return arc.assumed; }))
+        m_value.legend.assumedFlow = tr("%1 your assumption").arg(editMark);
     scaleArcs();
     m_value.arcsHeader = tr("Flow to %1, t, %2").arg(m_value.consumer.name).arg(m_flows->year);
 }
@@ -196,8 +200,12 @@ void Builder::addFlow(Lines& lines, EconomyId economy) const {
     const auto flow = std::find_if(m_flows->flows.begin(), m_flows->flows.end(),
                                    [&](const trade::Flow& f) { return f.exporter == economy; });
     if (flow == m_flows->flows.end()) return;
-    lines.emplace_back(tr("Flow to %1, %2").arg(m_value.consumer.name).arg(m_flows->year),
-                       m_s.numbers.mass(flow->tonnes));
+    lines.emplace_back(tr("Flow to %1, %2").arg(m_value.consumer.name).arg(m_flows->year), flowText(*flow));
+}
+
+QString Builder::flowText(const trade::Flow& flow) const {
+    const QString tonnes = m_s.numbers.mass(flow.tonnes);
+    return flow.assumed ? editMark + tonnes : tonnes;
 }
 
 QString Builder::flowsSource() const {

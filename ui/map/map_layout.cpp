@@ -59,7 +59,7 @@ public:
             const auto from = pixel(arc.from);
             if (!from || *from == *m_out.consumer) continue;
             const double width = std::max(narrowestArc, widestArc * arc.tonnes / most);
-            m_out.arcs.push_back({arcPath(*from, *m_out.consumer), *from, m_theme.px(width), arc.measure});
+            m_out.arcs.push_back({arcPath(*from, *m_out.consumer), *from, m_theme.px(width), arc.measure, arc.assumed});
         }
     }
 

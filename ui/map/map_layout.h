@@ -36,6 +36,7 @@ struct PlacedArc {
     QPointF start;
     double width = 1.0;
     bool measure = false;
+    bool assumed = false;
 };
 
 struct PlacedLabel {

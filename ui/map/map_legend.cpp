@@ -20,7 +20,9 @@ constexpr double swatchHeight = 11.0;
 constexpr double box = 12.0;  // of "none" and "n/a"
 constexpr double row = 18.0;
 constexpr double lineLength = 24.0;
-constexpr double height = 66.0;  // three rows: low, since the far south of the land lies behind
+constexpr double stripe = 5.0;
+constexpr double freeWidth = 2.5;  // of the sample arcs
+constexpr double height = 66.0;    // three rows: low, since the far south of the land lies behind
 
 // Widths of the three columns: the scale, the states beside it, what arcs mean.
 struct Columns {
@@ -28,6 +30,10 @@ struct Columns {
     double states = 0.0;
     double flows = 0.0;
 };
+
+double sampleWidth(const render::TextSizes& text, const QString& word, const render::Theme& theme) {
+    return theme.px(lineLength + 6) + text.width(word, Type::axis);
+}
 
 Columns columnsOf(const MapValue& value, const render::Theme& theme) {
     const render::TextSizes text(theme);
@@ -39,8 +45,9 @@ Columns columnsOf(const MapValue& value, const render::Theme& theme) {
     for (const QString& word : {legend.none, legend.missing, legend.smallState})
         c.states = std::max(c.states, theme.px(box + 6) + text.width(word, Type::axis));
     if (value.arcs.empty()) return c;
-    for (const QString& word : {legend.measureFlow, legend.freeFlow})
-        c.flows = std::max(c.flows, theme.px(lineLength + 6) + text.width(word, Type::axis));
+    double second = sampleWidth(text, legend.freeFlow, theme);
+    if (!legend.assumedFlow.isEmpty()) second += theme.px(gap) + sampleWidth(text, legend.assumedFlow, theme);
+    c.flows = std::max(sampleWidth(text, legend.measureFlow, theme), second);
     c.flows = std::max(c.flows, text.width(legend.width, Type::axis));
     return c;
 }
@@ -109,8 +116,18 @@ private:
 
     void flows(double x) {
         flow(x, rowAt(0), m_theme.alert, 4.5, m_value.legend.measureFlow);
-        flow(x, rowAt(1), m_theme.hint, 2.5, m_value.legend.freeFlow);
+        flow(x, rowAt(1), m_theme.hint, freeWidth, m_value.legend.freeFlow);
+        if (!m_value.legend.assumedFlow.isEmpty()) assumedFlow(x);
         write(x, rowAt(2), m_value.legend.width, Type::axis, m_theme.secondary);
+    }
+
+    // Beside the free flow.
+    void assumedFlow(double x) {
+        const double left =
+            x + sampleWidth(render::TextSizes(m_theme), m_value.legend.freeFlow, m_theme) + m_theme.px(gap);
+        flow(left, rowAt(1), m_theme.hint, freeWidth, m_value.legend.assumedFlow);
+        m_painter.setPen(stripesOf(m_theme.px(freeWidth), m_theme));
+        m_painter.drawLine(QLineF(left, rowAt(1), left + m_theme.px(lineLength), rowAt(1)));
     }
 
     void smallState(double x, double y) {
@@ -137,6 +154,13 @@ QRectF legendBox(const MapValue& value, const render::Theme& theme, const QRectF
     const double width = c.scale + theme.px(gap) + c.states + flows + 2 * theme.px(padding);
     const QRectF place(area.left() + edge, area.bottom() - edge - theme.px(height), width, theme.px(height));
     return place.toAlignedRect().toRectF().translated(0.5, 0.5);
+}
+
+QPen stripesOf(double width, const render::Theme& theme) {
+    QPen pen(theme.edit, width, Qt::CustomDashLine, Qt::FlatCap);
+    const double part = theme.px(stripe) / std::max(width, 1.0);  // dashes are counted in widths
+    pen.setDashPattern({part, part});
+    return pen;
 }
 
 void paintLegend(QPainter& painter, const QRectF& place, const MapValue& value, const render::Theme& theme) {

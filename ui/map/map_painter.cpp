@@ -156,6 +156,7 @@ private:
                 if (arc.measure != measure) continue;
                 m_painter.setPen(QPen(measure ? held : free, arc.width, Qt::SolidLine, Qt::RoundCap));
                 m_painter.drawPath(inside(arc.path));
+                if (arc.assumed) stripes(arc);
             }
         }
         if (m_layout.arcs.empty()) return;
@@ -164,6 +165,12 @@ private:
         for (const PlacedArc& arc : m_layout.arcs) {
             if (m_layout.area.contains(arc.start)) m_painter.drawEllipse(arc.start, m_theme.px(2.2), m_theme.px(2.2));
         }
+    }
+
+    // What the user assumes is striped in the colour of edits, as bars are.
+    void stripes(const PlacedArc& arc) {
+        m_painter.setPen(stripesOf(arc.width, m_theme));
+        m_painter.drawPath(inside(arc.path));
     }
 
     // Arcs that leave the area are cut as lines.

@@ -40,7 +40,8 @@ struct MapArc {
     QString name;         // "DR Congo"
     double tonnes = 0.0;  // the width is linear in these
     bool measure = false;
-    QString text;  // "5 310 t"
+    QString text;  // "5 310 t"; with the mark of an edit where it rests on one
+    bool assumed = false;
     bool operator==(const MapArc&) const = default;
 };
 
@@ -59,7 +60,8 @@ struct MapLegend {
     QString missing;     // "n/a"
     QString measureFlow;
     QString freeFlow;
-    QString width;  // "Arc width: tonnes to EU27"
+    QString assumedFlow;  // empty where none is
+    QString width;        // "Arc width: tonnes to EU27"
     QString smallState;
     bool operator==(const MapLegend&) const = default;
 };

@@ -101,9 +101,9 @@ void DumbbellLayout::end(std::size_t row, const Datum& datum, bool second) {
     }
     if (!datum.value) return;
     const QPointF centre(m_scene.px(*datum.value), y);
-    m_scene.dots.push_back({centre, m_theme.px(second ? 5.0 : 4.5),
-                            second ? QBrush(m_theme.accent) : QBrush(m_theme.card),
-                            second ? QPen(Qt::NoPen) : QPen(m_theme.accent, 1.8)});
+    const QColor ink = datum.state == State::assumed ? m_theme.edit : m_theme.accent;
+    m_scene.dots.push_back({centre, m_theme.px(second ? 5.0 : 4.5), second ? QBrush(ink) : QBrush(m_theme.card),
+                            second ? QPen(Qt::NoPen) : QPen(ink, 1.8)});
     const QString side = second ? m_chart.secondName : m_chart.firstName;
     Mark mark = markOf(r.id + QLatin1Char('/') + (second ? QStringLiteral("second") : QStringLiteral("first")),
                        r.name + QStringLiteral(", ") + side, datum);

@@ -165,13 +165,16 @@ void LineLayout::selectedYear() {
     const double y = m_scene.plot.bottom() + m_theme.px(5) + m_text.line(Type::axis) / 2.0;
     m_scene.labels.push_back(
         {{x, y}, Qt::AlignHCenter, QString::number(*m_chart.selectedYear), Type::header, m_theme.accent, {}});
-    for (const LineSeries& series : m_chart.series)
-        for (const LinePoint& point : series.points)
-            if (point.year == *m_chart.selectedYear && point.datum.value)
-                m_scene.dots.push_back({{x, m_scene.py(*point.datum.value)},
-                                        m_theme.px(4),
-                                        series.colour.in(m_theme),
-                                        QPen(m_theme.card, 1.0)});
+    for (const LineSeries& series : m_chart.series) {
+        for (const LinePoint& point : series.points) {
+            if (point.year != *m_chart.selectedYear || !point.datum.value) continue;
+            const bool assumed = point.datum.state == State::assumed;
+            m_scene.dots.push_back({{x, m_scene.py(*point.datum.value)},
+                                    m_theme.px(4),
+                                    assumed ? m_theme.edit : series.colour.in(m_theme),
+                                    QPen(m_theme.card, 1.0)});
+        }
+    }
 }
 
 void LineLayout::thresholds() {
@@ -246,9 +249,14 @@ void LineLayout::draw(const LineSeries& series) {
     marksOf(series);
 }
 
-// Dots where they are asked for, and for figures that no line reaches.
+// Dots where they are asked for, for figures that no line reaches, and for what rests on an assumption.
 void LineLayout::drawPoint(const LineSeries& series, std::size_t at) {
     const LinePoint& point = series.points[at];
+    if (point.datum.state == State::assumed) {
+        const QPointF place(m_scene.px(point.year), m_scene.py(*point.datum.value));
+        m_scene.dots.push_back(assumedDot(place, 3.0, m_theme));
+        return;
+    }
     const bool lone = !series.steps && !joinsBefore(series, at) && !joinsBefore(series, at + 1);
     if (!series.markers && series.joined && !lone) return;
     const QColor colour = series.colour.in(m_theme);

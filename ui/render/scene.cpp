@@ -158,6 +158,14 @@ HatchBox hatchOf(const QRectF& box, State state, const Theme& theme) {
     return {box, theme.hatchLine, outline, theme.card};
 }
 
+HatchBox assumedStripes(const QRectF& box, const Theme& theme) {
+    return {box, theme.edit, theme.edit, {}};
+}
+
+Dot assumedDot(QPointF centre, double radius, const Theme& theme) {
+    return {centre, theme.px(radius), theme.edit, QPen(theme.card, 1.0)};
+}
+
 Scene layOut(const Chart& chart, const Theme& theme, QSizeF size, Density density) {
     struct Visitor {
         const Theme& theme;

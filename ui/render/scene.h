@@ -146,6 +146,9 @@ Mark markOf(const QString& id, const QString& name, const Datum& datum);
 QString readOut(const Mark& mark);  // in one line, for screen readers
 // Fills a box with the drawing of a state that has no figure.
 HatchBox hatchOf(const QRectF& box, State state, const Theme& theme);
+// Over a mark whose colour says whose it is: what rests on an assumption is striped or dotted in the colour of edits.
+HatchBox assumedStripes(const QRectF& box, const Theme& theme);
+Dot assumedDot(QPointF centre, double radius, const Theme& theme);
 
 Scene layOutLines(const LineChart& chart, const Theme& theme, QSizeF size);
 Scene layOutStack(const StackChart& chart, const Theme& theme, QSizeF size);

@@ -1,4 +1,5 @@
-// A trend in a table cell: grey line, dot at the end, gaps where years are missing.
+// A trend in a table cell: grey line, dot at the end, gaps where years are missing, and a dot in the colour of edits at
+// every year that rests on an assumption.
 #pragma once
 
 #include <QColor>
@@ -11,7 +12,12 @@ class QPainter;
 
 namespace adit::render {
 
-void paintSparkline(QPainter& painter, const QRectF& box, const std::vector<std::optional<double>>& trend,
-                    const QColor& colour);
+struct Trend {
+    std::vector<std::optional<double>> values = {};  // one a year
+    std::vector<std::size_t> assumed = {};           // places in these
+    bool operator==(const Trend&) const = default;
+};
+
+void paintSparkline(QPainter& painter, const QRectF& box, const Trend& trend, const QColor& colour, const QColor& edit);
 
 }  // namespace adit::render

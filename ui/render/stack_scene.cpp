@@ -40,6 +40,7 @@ private:
     void areas();
     void rests();
     void marks();
+    void assumed(const QRectF& place);
     void insideText(const StackPart& part, std::size_t year, const QRectF& box);
     void names();
     QRectF box(std::size_t part, std::size_t year) const;
@@ -193,9 +194,18 @@ void StackLayout::marks() {
             mark.shape.addRect(place);
             mark.outline = place;
             m_scene.marks.push_back(std::move(mark));
+            if (part.values[year].state == State::assumed) assumed(place);
             if (m_columns) insideText(part, year, place);
         }
     }
+}
+
+// A year of an area is no box: a dot stands in it.
+void StackLayout::assumed(const QRectF& place) {
+    if (m_columns)
+        m_scene.hatches.push_back(assumedStripes(place, m_theme));
+    else
+        m_scene.dots.push_back(assumedDot(place.center(), 3.0, m_theme));
 }
 
 void StackLayout::insideText(const StackPart& part, std::size_t year, const QRectF& place) {

@@ -20,6 +20,28 @@ QString localTime(const std::string& utc) {
                         : QString::fromStdString(utc);
 }
 
+// Of a step that stands: which of the things that it set are as it left them, and reach no figure.
+QStringList idleLines(const WorkspaceModel& workspace, const workspace::HistoryEntry& entry) {
+    QStringList lines;
+    for (const workspace::Edit& edit : entry.edits) {
+        const workspace::Idle* idle = workspace::idleOf(workspace.idle(), edit);
+        if (idle != nullptr && !workspace::changes(workspace.workspace(), edit))
+            lines << QString::fromStdString(workspace::describe(*idle, workspace.data().get()));
+    }
+    return lines;
+}
+
+Cell stateCell(const WorkspaceModel& workspace, const workspace::HistoryEntry& entry) {
+    Cell state;
+    const QStringList idle = entry.undone ? QStringList() : idleLines(workspace, entry);
+    state.text = entry.undone              ? HistoryDialog::tr("undone")
+                 : idle.isEmpty()          ? QString()
+                 : entry.edits.size() == 1 ? HistoryDialog::tr("without effect")
+                                           : HistoryDialog::tr("%1 without effect").arg(idle.size());
+    state.tooltip = idle.join(QLatin1Char('\n'));
+    return state;
+}
+
 }  // namespace
 
 HistoryDialog::HistoryDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog(parent), m_workspace(&workspace) {
@@ -37,14 +59,14 @@ HistoryDialog::HistoryDialog(WorkspaceModel& workspace, QWidget* parent) : QDial
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_go->setEnabled(!m_table->selectedRow().isEmpty()); });
-    connect(m_workspace, &WorkspaceModel::changed, this, &HistoryDialog::show);
+    connect(m_workspace, &WorkspaceModel::changed, this, &HistoryDialog::fill);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_table);
     column->addWidget(buttons);
-    show();
+    fill();
 }
 
-void HistoryDialog::show() {
+void HistoryDialog::fill() {
     std::vector<TableRow> rows;
     for (const workspace::HistoryEntry& entry : std::views::reverse(m_workspace->session().history())) {
         TableRow row;
@@ -54,9 +76,7 @@ void HistoryDialog::show() {
         Cell what;
         what.text = QString::fromStdString(workspace::describe(entry.edits, entry.inverse, m_workspace->data().get()));
         what.tooltip = what.text;
-        Cell state;
-        state.text = entry.undone ? tr("undone") : QString();
-        row.cells = {when, what, state};
+        row.cells = {when, what, stateCell(*m_workspace, entry)};
         rows.push_back(std::move(row));
     }
     TableRow start;

@@ -18,7 +18,7 @@ public:
     explicit HistoryDialog(WorkspaceModel& workspace, QWidget* parent = nullptr);
 
 private:
-    void show();
+    void fill();
     void goToSelected();
 
     WorkspaceModel* m_workspace;

@@ -44,14 +44,14 @@ MovedDialog::MovedDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog(p
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_return->setEnabled(!m_table->selectedRow().isEmpty()); });
-    connect(m_workspace, &WorkspaceModel::changed, this, &MovedDialog::show);
+    connect(m_workspace, &WorkspaceModel::changed, this, &MovedDialog::fill);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_table);
     column->addWidget(buttons);
-    show();
+    fill();
 }
 
-void MovedDialog::show() {
+void MovedDialog::fill() {
     m_moved = workspace::moved(m_workspace->workspace(), *m_workspace->baseline());
     std::vector<TableRow> rows;
     for (const Moved& one : m_moved) {

@@ -20,7 +20,7 @@ public:
     MovedDialog(WorkspaceModel& workspace, QWidget* parent);
 
 private:
-    void show();
+    void fill();
     void returnToPublished();
 
     WorkspaceModel* m_workspace;

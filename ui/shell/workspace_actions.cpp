@@ -1,11 +1,13 @@
 #include "ui/shell/workspace_actions.h"
 
+#include "core/workspace/describe.h"
 #include "core/workspace/moved.h"
 #include "core/workspace/salvage.h"
 #include "ui/common/import_dialog.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/blocs_dialog.h"
 #include "ui/shell/history_dialog.h"
+#include "ui/shell/idle_dialog.h"
 #include "ui/shell/moved_dialog.h"
 #include "ui/shell/settings.h"
 
@@ -25,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int mostMessages = 2;
-constexpr std::size_t mostNamed = 4;  // moved baselines in a message
+constexpr std::size_t mostNamed = 4;  // moved baselines, or assumptions without effect, in a message
 
 QString text(const std::string& s) {
     return QString::fromStdString(s);
@@ -35,6 +37,21 @@ QString nameOf(const fs::path& file) {
 }
 fs::path pathOf(const QString& file) {
     return fs::path(file.toStdString());
+}
+
+QStringList idleLines(const WorkspaceModel& workspace) {
+    QStringList lines;
+    for (const workspace::Idle& one : workspace.idle())
+        lines << text(workspace::describe(one, workspace.data().get()));
+    return lines;
+}
+
+// The first of them, and how many more there are.
+QStringList named(const QStringList& lines) {
+    constexpr auto most = static_cast<qsizetype>(mostNamed);
+    QStringList first = lines.mid(0, most);
+    if (lines.size() > most) first << WorkspaceActions::tr("and %1 more").arg(lines.size() - most);
+    return first;
 }
 
 QString filter() {
@@ -99,6 +116,8 @@ void WorkspaceActions::fillEditMenu(QMenu& menu) {
         ->setObjectName(QStringLiteral("ownBlocs"));
     m_moved = menu.addAction(tr("Published figures that &moved…"), this, &WorkspaceActions::showMoved);
     m_moved->setObjectName(QStringLiteral("movedFigures"));
+    m_idle = menu.addAction(tr("Assumptions without &effect…"), this, &WorkspaceActions::showIdle);
+    m_idle->setObjectName(QStringLiteral("idleAssumptions"));
     show();
 }
 
@@ -119,9 +138,18 @@ void WorkspaceActions::show() {
                                               : tr("edits are kept until you quit");
     m_name->setText(QStringLiteral("%1 · %2").arg(name, saved));
     m_name->setToolTip(session.hasFile() ? text(session.path().string()) : tr("File › Save the workspace as…"));
+    if (m_idle != nullptr) m_idle->setEnabled(!m_workspace->idle().empty());
+    showCount();
+}
+
+void WorkspaceActions::showCount() {
     const auto count = static_cast<int>(m_workspace->editCount());
+    const QStringList idle = idleLines(*m_workspace);
+    const QString edited = count == 1 ? tr("✎ 1 assumption edited") : tr("✎ %1 assumptions edited").arg(count);
     m_edits->setVisible(count > 0);
-    m_edits->setText(count == 1 ? tr("✎ 1 assumption edited") : tr("✎ %1 assumptions edited").arg(count));
+    m_edits->setText(idle.isEmpty() ? edited : tr("%1, %2 without effect").arg(edited).arg(idle.size()));
+    m_edits->setToolTip(idle.isEmpty() ? QString()
+                                       : tr("Without effect:\n%1").arg(named(idle).join(QLatin1Char('\n'))));
 }
 
 void WorkspaceActions::say(const QString& html, int kind,
@@ -152,6 +180,7 @@ bool WorkspaceActions::open(const fs::path& file, IfMissing ifMissing) {
     m_settings->set(SettingKey::workspace, text(fs::absolute(file, code).string()));
     if (m_workspace->session().readOnly()) sayReadOnly();
     sayMoved();
+    sayIdle();
     return true;
 }
 
@@ -179,19 +208,30 @@ void WorkspaceActions::sayMoved() {
     const auto moved = workspace::moved(m_workspace->workspace(), *m_workspace->baseline());
     if (moved.empty()) return;
     QStringList lines;
-    for (const workspace::Moved& one : moved) {
-        if (static_cast<std::size_t>(lines.size()) == mostNamed) break;
+    for (const workspace::Moved& one : moved)
         lines << text(workspace::describe(one, m_workspace->data().get())).toHtmlEscaped();
-    }
-    if (moved.size() > mostNamed) lines << tr("and %1 more").arg(moved.size() - mostNamed);
     say(tr("<b>Published figures under your assumptions have moved.</b> Your assumptions stand as they are: %1")
-            .arg(lines.join(QStringLiteral("; "))),
+            .arg(named(lines).join(QStringLiteral("; "))),
         static_cast<int>(MessageBar::Kind::note),
         {{tr("Go on"), nullptr}, {tr("Show them…"), [this] { showMoved(); }}});
 }
 
 void WorkspaceActions::showMoved() {
     auto* dialog = new MovedDialog(*m_workspace, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WorkspaceActions::sayIdle() {
+    const QStringList lines = idleLines(*m_workspace);
+    if (lines.isEmpty()) return;
+    say(tr("<b>Some of what you assume is without effect.</b> %1")
+            .arg(named(lines).join(QStringLiteral("; ")).toHtmlEscaped()),
+        static_cast<int>(MessageBar::Kind::note), {{tr("Go on"), nullptr}, {tr("Show them…"), [this] { showIdle(); }}});
+}
+
+void WorkspaceActions::showIdle() {
+    auto* dialog = new IdleDialog(*m_workspace, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -42,6 +42,9 @@ private:
     void sayReadOnly();
     void sayMoved();
     void showMoved();
+    void sayIdle();
+    void showIdle();
+    void showCount();
     void refuseEdit(const QString& reason);
     void askOpen();
     void askSave(const QString& title, std::function<void(const QString&)> save);
@@ -54,6 +57,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_moved = nullptr;
+    QAction* m_idle = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_edits = nullptr;
     QWidget* m_messages = nullptr;

@@ -1,5 +1,8 @@
 #include "ui/stockpiles/stockpiles_data.h"
 
+#include "core/consumer/stock.h"
+#include "core/workspace/overlay.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,7 +15,7 @@ QString tr(const char* text) {
 }
 
 consumer::Question questionOf(const Setting& s, EconomyId economy, MineralId mineral) {
-    return {&s.data, economy, mineral, s.context.stage, s.context.year};
+    return {&s.data, economy, mineral, consumer::stockedStage(s.data, mineral), s.context.year};
 }
 
 bool isAggregate(const Dataset& data, EconomyId id) {
@@ -30,6 +33,7 @@ Row rowOf(const Setting& s, const Choice& choice, EconomyId economy, MineralId m
     row.query = queryOf(s.data, s.context);
     row.query.source.reset();
     row.query.mineral = mineral;
+    row.query.stage = consumer::stockedStage(s.data, mineral);
     row.query.economy = economy;
     row.holding = consumer::holdingOf(questionOf(s, economy, mineral));
     row.supplier = choice.supplier ? choice.supplier : usualSupplier(s, mineral);
@@ -92,6 +96,7 @@ std::vector<Row> mineralRows(const Setting& s, const Choice& choice) {
 std::optional<EconomyId> usualSupplier(const Setting& s, MineralId mineral) {
     index::Query query = queryOf(s.data, s.context);
     query.mineral = mineral;
+    query.stage = consumer::stockedStage(s.data, mineral);
     query.view = View::located;
     query.source.reset();
     const std::vector<int> years = s.data.yearsOf(mineral, query.stage);
@@ -127,6 +132,9 @@ std::optional<workspace::Key> keyOf(const Dataset& data, const Row& row, const Q
         {QLatin1String("target"), Quantity::targetDays},  {QLatin1String("price"), Quantity::price}};
     for (const auto& [id, quantity] : columns) {
         if (column != id) continue;
+        // One of this year alone stands in the cell before that of every year: it is the one to change.
+        const Assumed* assumed = row.holding.consumption.assumed;
+        if (quantity == Quantity::consumption && assumed != nullptr) return workspace::keyOf(data, *assumed);
         const std::string economy = quantity == Quantity::price ? std::string() : data[*row.query.economy].code;
         return workspace::Key{quantity, economy, data[row.query.mineral].slug, {}};
     }

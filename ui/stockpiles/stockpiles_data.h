@@ -30,7 +30,7 @@ struct Row {
 };
 
 std::vector<Row> rowsOf(const Setting& s, const Choice& choice);
-// The largest producer of the context's mineral and stage; none where there are no figures.
+// The largest producer of the mineral as it is stocked; none where there are no figures.
 std::optional<EconomyId> usualSupplier(const Setting& s, MineralId mineral);
 
 Table table(const Setting& s, const Choice& choice, const std::vector<Row>& rows);

@@ -1,5 +1,6 @@
 #include "ui/stockpiles/stockpiles_page.h"
 
+#include "core/consumer/stock.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
@@ -38,6 +39,20 @@ QString withoutValues(const QString& edit) {
     const qsizetype colon = edit.indexOf(QLatin1Char(':'));
     const qsizetype end = edit.indexOf(value, std::max<qsizetype>(colon, 0));
     return end < 0 ? edit : edit.left(end);
+}
+
+// Stocks and consumption are of refined material, whatever stage the other pages show.
+Context stocked(const Dataset& data, Context context) {
+    const Stage stage = consumer::stockedStage(data, context.mineral);
+    if (context.stage != stage) context.source.reset();  // chosen for the other stage
+    context.stage = stage;
+    return context;
+}
+
+QString stageLine(const Context& of, Rows rows) {
+    if (rows == Rows::minerals) return StockpilesPage::tr("refined, or as mined where nothing refined is published");
+    if (of.stage == Stage::refine) return StockpilesPage::tr("always refined material");
+    return StockpilesPage::tr("as mined: nothing refined is published");
 }
 
 }  // namespace
@@ -214,14 +229,16 @@ void StockpilesPage::open(const QString& link) {
 }
 
 void StockpilesPage::show(const Context& context) {
-    const Setting setting{data(), context, theme(), m_numbers};
+    const Context of = stocked(data(), context);
+    const Setting setting{data(), of, theme(), m_numbers};
     m_rows = stockpiles::rowsOf(setting, m_choice);
     showHead(setting);
     showBar(setting);
     Table stocks = stockpiles::table(setting, m_choice, m_rows);
-    m_stocks->setTitle(m_choice.rows == Rows::economies
-                           ? tr("Stocks of %1").arg(text(data()[context.mineral].name).toLower())
-                           : tr("Stocks of %1").arg(economyName(setting, context.consumer)));
+    const QString mineral = text(data()[context.mineral].name).toLower();
+    m_stocks->setTitle(m_choice.rows == Rows::minerals ? tr("Stocks of %1").arg(economyName(setting, context.consumer))
+                       : of.stage == Stage::refine     ? tr("Stocks of %1, refined").arg(mineral)
+                                                       : tr("Stocks of %1, as mined").arg(mineral));
     m_stocks->setSource(stocks.source);
     const QString assumptions = stockpiles::assumptionLine(setting, m_rows);
     m_table->setSource(assumptions.isEmpty() ? stocks.source : stocks.source + QLatin1Char('\n') + assumptions);
@@ -262,7 +279,7 @@ void StockpilesPage::showHead(const Setting& setting) {
         queries.push_back(row.query);
     const auto subject = m_choice.rows == Rows::economies ? findings::Subject::economies : findings::Subject::minerals;
     m_head->setSentence(sentenceOf(findings::stockpilesHeadline(queries, subject, translator())));
-    m_head->setContextLine(contextLine(setting));
+    m_head->setContextLine(contextLine(setting) + QStringLiteral(" · ") + stageLine(setting.context, m_choice.rows));
     const WorkspaceModel* workspace = model().workspace();
     const QString undo = workspace == nullptr
                              ? QString()
@@ -363,7 +380,8 @@ void StockpilesPage::editPrice() {
     const QuantityEntry read = readQuantity(entry, Unit::usdPerTonne);
     if (!read.isTaken()) {
         Q_EMIT workspace->failed(read.refusal);
-        showBar({data(), model().context(), theme(), m_numbers});
+        const Context of = stocked(data(), model().context());
+        showBar({data(), of, theme(), m_numbers});
         return;
     }
     workspace->apply({{workspace->setting(*key, read.central, read.range)}, {}});

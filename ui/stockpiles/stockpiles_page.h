@@ -1,5 +1,6 @@
 // How long would we last, and what does the target cost? Stocks, consumption and targets as a table that is edited in
-// place, with what follows from them.
+// place, with what follows from them. Always of refined material, or as mined where nothing refined is published: the
+// stage of the context is left to the other pages.
 #pragma once
 
 #include "ui/common/number_text.h"

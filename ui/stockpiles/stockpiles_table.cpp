@@ -59,6 +59,8 @@ Cell estimateCell(const Estimate& e, const std::function<QString(double)>& print
 QString wayBack(const Setting& s, const consumer::Term& term, Unit unit) {
     const QString published = term.assumed->published ? s.numbers.value(*term.assumed->published, unit) : tr("nothing");
     QString tip = tr("Yours; published: %1. Del returns to it.").arg(published);
+    const QString year = text(term.assumed->detail);
+    if (!year.isEmpty()) tip.prepend(tr("Of %1 alone. ").arg(year));
     if (!term.assumed->note.empty()) tip += QLatin1Char('\n') + text(term.assumed->note);
     return tip;
 }

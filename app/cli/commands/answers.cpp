@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/base/text.h"
 #include "core/dataset/locate.h"
+#include "core/workspace/describe.h"
 #include "core/workspace/overlay.h"
 #include "core/workspace/session.h"
 
@@ -21,7 +22,7 @@ Result<Format> formatOf(const Arguments& arguments) {
     return formatNamed(arguments.value("--format").value_or("table"));
 }
 
-Result<DatasetPtr> openDataset(const Arguments& arguments) {
+Result<DatasetPtr> openDataset(const Arguments& arguments, Terminal terminal) {
     const auto file = locateDataset(arguments.value("--dataset").value_or(""));
     if (!file) return file.error();
     auto data = loadDataset(*file);
@@ -29,7 +30,14 @@ Result<DatasetPtr> openDataset(const Arguments& arguments) {
     if (!data || !workspace) return data;
     const auto contents = workspace::readFile(*workspace);
     if (!contents) return contents.error();
-    return workspace::laidOver(*data, contents->workspace).data;
+    const workspace::Overlay overlay = workspace::laidOver(*data, contents->workspace);
+    sayIdle(overlay.idle, *overlay.data, terminal);
+    return overlay.data;
+}
+
+void sayIdle(const std::vector<workspace::Idle>& idle, const Dataset& names, Terminal terminal) {
+    for (const workspace::Idle& one : idle)
+        terminal.err << "without effect: " << workspace::describe(one, &names) << '\n';
 }
 
 void print(const Table& table, Format format, Terminal terminal) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/command.h"
 #include "core/base/estimate.h"
 #include "core/dataset/dataset.h"
 #include "core/export/table.h"
+#include "core/workspace/idle.h"
 
 #include <initializer_list>
 #include <optional>
@@ -18,8 +20,10 @@ enum class Format : std::uint8_t { table, csv, json };
 Result<Format> formatNamed(std::string_view name);
 Result<Format> formatOf(const Arguments& arguments);  // of --format; a table where it is missing
 
-// Of --dataset, the bundled one where it is missing; with what stands in --workspace laid over it.
-Result<DatasetPtr> openDataset(const Arguments& arguments);
+// Of --dataset, the bundled one where it is missing; with what stands in --workspace laid over it. What of that is
+// without effect is said on the error stream, a line each.
+Result<DatasetPtr> openDataset(const Arguments& arguments, Terminal terminal);
+void sayIdle(const std::vector<workspace::Idle>& idle, const Dataset& names, Terminal terminal);
 
 void print(const Table& table, Format format, Terminal terminal);
 void printFound(const Table& table, Format format, Terminal terminal);  // on the error stream, that there is nothing

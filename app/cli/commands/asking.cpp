@@ -46,10 +46,10 @@ Result<Call> callOf(Words words, std::span<const Option> options, std::initializ
     return Call{std::move(*arguments), *format};
 }
 
-Result<Call> callWithData(Words words, std::span<const Option> options) {
+Result<Call> callWithData(Words words, std::span<const Option> options, Terminal terminal) {
     auto call = callOf(words, options);
     if (!call) return call;
-    auto data = openDataset(call->arguments);
+    auto data = openDataset(call->arguments, terminal);
     if (!data) return data.error();
     call->data = std::move(*data);
     return call;

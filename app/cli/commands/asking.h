@@ -26,7 +26,8 @@ struct Call {
     bool explains() const { return format == Format::table && arguments.has("--explain"); }
 };
 Result<Call> callOf(Words words, std::span<const Option> options, std::initializer_list<std::string_view> places = {});
-Result<Call> callWithData(Words words, std::span<const Option> options);
+// What of a workspace is without effect is said on the terminal's error stream.
+Result<Call> callWithData(Words words, std::span<const Option> options, Terminal terminal);
 
 // Of --for: the one consumer; the consumers, one at least, or else what `nobody` says to write; whoever is named.
 Result<EconomyId> consumerOf(const Arguments& arguments, const Dataset& data);

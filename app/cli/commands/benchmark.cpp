@@ -30,7 +30,7 @@ const std::string_view benchmarkUsage =
     "\n"
     "Fields: for mineral stage benchmark share lo hi level verdict tonnes_to_move largest share_of_imports ground "
     "year\n"
-    "source. Verdicts are met, not-met, uncertain (the bounds straddle the level) and unknown. Of imports alone\n"
+    "source flags. Verdicts are met, not-met, uncertain (the bounds straddle the level) and unknown. Of imports alone\n"
     "a share of consumption is known only to be no larger. Exports are taken to\n"
     "leave in proportion from all sources, so that a share of supply is one of consumption.\n"
     "\n"
@@ -66,9 +66,10 @@ std::optional<std::vector<Cell>> homeRow(const consumer::Question& q) {
     auto row = start(q, mine ? "extraction" : "processing");
     add(row, criticality::homeBenchmark(balance->production, consumer::apparentConsumption(*balance),
                                         mine ? levels.extraction : levels.processing));
-    row.insert(row.end(), {textCell(""), Cell::missing(State::notApplicable),
-                           textCell(consumer::describe(consumer::Ground::supplyByMass)),
-                           textCell(std::to_string(balance->year)), textCell((*q.data)[balance->source].id)});
+    row.insert(row.end(),
+               {textCell(""), Cell::missing(State::notApplicable),
+                textCell(consumer::describe(consumer::Ground::supplyByMass)), textCell(std::to_string(balance->year)),
+                textCell((*q.data)[balance->source].id), textCell(flagText(balance->flags))});
     return row;
 }
 
@@ -113,7 +114,7 @@ std::optional<std::vector<Cell>> singleRow(const consumer::Question& q, const Vi
     add(row, b);
     row.insert(row.end(), {textCell((*q.data)[single->largest].code), shareCell(single->shareOfImports.value),
                            textCell(consumer::describe(supply->ground)), textCell(std::to_string(supply->year)),
-                           textCell((*q.data)[supply->source].id)});
+                           textCell((*q.data)[supply->source].id), textCell(flagText(supply->flags))});
     return row;
 }
 
@@ -154,7 +155,7 @@ Table tableOf(const std::vector<consumer::Question>& questions, const ViewAsk& v
     addColumns(table, Align::right, {"share", "lo", "hi", "level"});
     addColumns(table, Align::left, {"verdict"});
     addColumns(table, Align::right, {"tonnes_to_move"});
-    addColumns(table, Align::left, {"largest", "share_of_imports", "ground", "year", "source"});
+    addColumns(table, Align::left, {"largest", "share_of_imports", "ground", "year", "source", "flags"});
     for (const consumer::Question& q : questions) {
         auto home = view.controlled() ? std::nullopt : homeRow(q);
         if (home) table.rows.push_back(std::move(*home));
@@ -189,7 +190,7 @@ void explain(const consumer::Question& q, const ViewAsk& view, std::ostream& out
 }  // namespace
 
 Exit benchmark(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

@@ -164,7 +164,7 @@ void comment(const Asked& asked, const consumer::ConsumerChain& found, std::ostr
 }  // namespace
 
 Exit chain(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

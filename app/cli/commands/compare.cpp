@@ -24,7 +24,8 @@ const std::string_view compareUsage =
     "  --explain          with the formula and every input of each figure\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi. A value that cannot be given is missing; lo\n"
+    "Fields: index unit, then for each consumer CODE CODE_lo CODE_hi CODE_flags. A value that cannot be given is "
+    "missing; lo\n"
     "and hi then say between what it lies.\n"
     "\n"
     "Example: who depends most on others for refined copper?\n"
@@ -44,6 +45,7 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
     for (const EconomyId consumer : consumers) {
         const std::string& code = (*query.data)[consumer].code;
         addColumns(table, Align::right, {code, code + "_lo", code + "_hi"});
+        addColumns(table, Align::left, {code + "_flags"});
     }
     for (const index::Definition* definition : index::all()) {
         if (!definition->needsEconomy) continue;
@@ -54,6 +56,7 @@ Table tableOf(index::Query query, const std::vector<EconomyId>& consumers) {
             row.push_back(numberCell(figure.value));
             row.push_back(endCell(figure.bounds, &Interval::lo));
             row.push_back(endCell(figure.bounds, &Interval::hi));
+            row.push_back(textCell(flagText(figure.flags)));
         }
         table.rows.push_back(std::move(row));
     }
@@ -74,7 +77,7 @@ void explainAll(index::Query query, const std::vector<EconomyId>& consumers, std
 }  // namespace
 
 Exit compare(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto consumers = consumersOf(call->arguments, *call->data, "say whom to compare: --for A,B");
     if (!consumers) return fail(terminal, consumers.error());

@@ -38,7 +38,8 @@ const std::string_view compositeUsage =
     "  --format F             table (default), csv or json\n"
     "\n"
     "Fields: mineral composite lo hi rank_best rank_worst top_share_lo top_share_hi, then for each index ID ID_lo "
-    "ID_hi.\n"
+    "ID_hi,\n"
+    "and the flags of all.\n"
     "Ranks count from the highest, worst composite. top_share is the share of weight draws (flat Dirichlet) in which\n"
     "the mineral stays among the top. Weights, bounds and direction of each index go to the error stream.\n"
     "\n"
@@ -63,6 +64,7 @@ struct Asked {
     index::Query query;
     std::vector<const index::Definition*> indices;
     std::vector<MineralId> minerals;
+    std::vector<Flags> flags;  // one for each mineral that stays, of all its indices
     CompositeInput input;
     criticality::Robustness robustness;
 };
@@ -192,9 +194,11 @@ std::size_t compute(Asked& asked) {
         const bool says = std::any_of(figures.begin(), figures.end(), [](const Figure& f) { return f.bounds; });
         if (!says) continue;
         kept.push_back(mineral);
+        Flags& flags = asked.flags.emplace_back();
         for (std::size_t i = 0; i < figures.size(); ++i) {
             asked.input.indicators[i].values.push_back(figures[i].value);
             asked.input.indicators[i].ranges.push_back(figures[i].bounds);
+            flags.add(figures[i].flags);
         }
     }
     const std::size_t left = asked.minerals.size() - kept.size();
@@ -240,6 +244,7 @@ Table tableOf(const Asked& asked, const std::vector<Estimate>& composites, const
     for (const criticality::Indicator& indicator : asked.input.indicators) {
         addColumns(table, Align::right, {indicator.id, indicator.id + "_lo", indicator.id + "_hi"});
     }
+    addColumns(table, Align::left, {"flags"});
     for (const Ranked& row : ranked(composites)) {
         const Estimate& composite = composites[row.mineral];
         std::vector<Cell> cells{textCell((*asked.data)[asked.minerals[row.mineral]].slug),
@@ -255,6 +260,7 @@ Table tableOf(const Asked& asked, const std::vector<Estimate>& composites, const
             cells.push_back(endCell(indicator.ranges[row.mineral], &Interval::lo));
             cells.push_back(endCell(indicator.ranges[row.mineral], &Interval::hi));
         }
+        cells.push_back(textCell(flagText(asked.flags[row.mineral])));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -276,7 +282,7 @@ void printMaking(const Asked& asked, std::size_t left, std::ostream& err) {
 }  // namespace
 
 Exit composite(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

@@ -27,7 +27,9 @@ const std::string_view coverUsage =
     "  --view V           who stops for net_days: the largest supplier by place (located, default) or by whose firms\n"
     "                     control the supply (controlled)\n"
     "  --rule R           who controls: majority (default), operator or equity\n"
-    "  --stage S          of that supply: refine (default), mine or component\n"
+    "  --stage S          of that supply: mine, refine or component; refine where it is missing, and mine for what "
+    "nothing\n"
+    "                     refined is published of\n"
     "  --explain          with the supply that is lost\n"
     "  --dataset FILE     another dataset than the bundled one\n"
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
@@ -59,7 +61,8 @@ struct Asked {
     int year = 2024;
     bool named = false;
     ViewAsk view;
-    Stage stage = Stage::refine;
+    std::optional<Stage> stage;
+    Stage stageOf(MineralId mineral) const { return stage.value_or(consumer::stockedStage(*data, mineral)); }
 };
 
 // Who stops: the largest supplier that is not the consumer itself.
@@ -103,7 +106,7 @@ Status readSupply(const Arguments& arguments, Asked& asked) {
     const auto query = queryOf(arguments, *asked.data);
     if (!query) return query.error();
     asked.year = query->year;
-    asked.stage = query->stage;
+    if (arguments.has("--stage")) asked.stage = query->stage;
     asked.view = {query->view, query->rule};
     return Done{};
 }
@@ -123,7 +126,7 @@ Result<Asked> askedOf(const Call& call) {
 }
 
 Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
-    const consumer::Question q{asked.data.get(), economy, mineral, asked.stage, asked.year};
+    const consumer::Question q{asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
     auto supply = asked.view.controlled() ? consumer::controlledSupplyOf(q, asked.view.rule) : consumer::supplyOf(q);
     Stopped out;
     if (!supply) return out;
@@ -229,13 +232,13 @@ void explain(const Asked& asked, EconomyId economy, MineralId mineral, std::ostr
     index::Query query;
     query.data = &data;
     query.mineral = mineral;
-    query.stage = asked.stage;
+    query.stage = asked.stageOf(mineral);
     query.year = asked.year;
     query.economy = economy;
     ComputedFigure figure{nullptr, query, {}};
     consumer::addSuppliers(figure.figure, data, *stopped.supply);
     out << '\n'
-        << data[economy].name << ", " << data[mineral].name << ", " << id(asked.stage)
+        << data[economy].name << ", " << data[mineral].name << ", " << id(query.stage)
         << "\n  days = 365 stock / consumption; net_days = days / lost; " << consumer::groundLine(data, *stopped.supply)
         << '\n';
     if (!figure.figure.flags.empty()) out << "  flags: " << flagText(figure.figure.flags) << '\n';
@@ -245,7 +248,7 @@ void explain(const Asked& asked, EconomyId economy, MineralId mineral, std::ostr
 }  // namespace
 
 Exit cover(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

@@ -4,8 +4,10 @@
 #include "app/cli/commands/names.h"
 #include "core/dataset/locate.h"
 #include "core/workspace/figure_difference.h"
+#include "core/workspace/overlay.h"
 #include "core/workspace/session.h"
 
+#include <algorithm>
 #include <array>
 
 namespace adit::cli {
@@ -105,7 +107,21 @@ Table tableOf(const workspace::FigureDifference& d, std::string_view index) {
     return table;
 }
 
-Result<workspace::FigureDifference> differenceOf(const Arguments& arguments, const index::Definition& index) {
+// What is without effect in either, once.
+void sayIdle(const DatasetPtr& data, const workspace::Workspace& from, const workspace::Workspace& to,
+             Terminal terminal) {
+    const workspace::Overlay first = workspace::laidOver(data, from);
+    const workspace::Overlay second = workspace::laidOver(data, to);
+    std::vector<workspace::Idle> more = second.idle;
+    std::erase_if(more, [&](const workspace::Idle& one) {
+        return std::find(first.idle.begin(), first.idle.end(), one) != first.idle.end();
+    });
+    sayIdle(first.idle, *first.data, terminal);
+    sayIdle(more, *second.data, terminal);
+}
+
+Result<workspace::FigureDifference> differenceOf(const Arguments& arguments, const index::Definition& index,
+                                                 Terminal terminal) {
     const auto data = baselineOf(arguments);
     if (!data) return data.error();
     const auto query = placeOf(arguments, **data);
@@ -116,6 +132,7 @@ Result<workspace::FigureDifference> differenceOf(const Arguments& arguments, con
     if (!from) return from.error();
     const auto to = workspaceOf(arguments, "--against");
     if (!to) return to.error();
+    sayIdle(*data, *from, *to, terminal);
     return workspace::figureDifference(*data, *from, *to, index, *query);
 }
 
@@ -126,7 +143,7 @@ Exit difference(Words words, Terminal terminal) {
     if (!call) return fail(terminal, call.error());
     const auto index = indexNamed(call->arguments.places[0]);
     if (!index) return fail(terminal, index.error());
-    const auto found = differenceOf(call->arguments, **index);
+    const auto found = differenceOf(call->arguments, **index, terminal);
     if (!found) return fail(terminal, found.error());
     if (found->switches.empty()) terminal.err << "the two do not differ in what can move a figure\n";
     if (!found->decomposition) terminal.err << "no parts: " << found->decomposition.error().text << " has no value\n";

@@ -271,7 +271,7 @@ void explain(const Answer& answer, std::ostream& out) {
 }  // namespace
 
 Exit exposure(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

@@ -105,8 +105,8 @@ Status addComputed(const Arguments& arguments, Table& table) {
     return Done{};
 }
 
-Status addPublished(const Arguments& arguments, Table& table) {
-    const auto data = openDataset(arguments);
+Status addPublished(const Arguments& arguments, Table& table, Terminal terminal) {
+    const auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     const auto mineral = mineralNamed(**data, *arguments.value("--mineral"));
     if (!mineral) return mineral.error();
@@ -134,7 +134,8 @@ Exit importance(Words words, Terminal terminal) {
         if (const Status status = addComputed(arguments, table); !status) return fail(terminal, status.error());
     }
     if (arguments.has("--mineral")) {
-        if (const Status status = addPublished(arguments, table); !status) return fail(terminal, status.error());
+        if (const Status status = addPublished(arguments, table, terminal); !status)
+            return fail(terminal, status.error());
     }
     printFound(table, call->format, terminal);
     return Exit::ok;

@@ -109,12 +109,12 @@ Status readHubs(const Arguments& arguments, Request& request) {
                            text::join(ids, ", "));
 }
 
-Result<Request> requestOf(const Arguments& arguments) {
+Result<Request> requestOf(const Arguments& arguments, Terminal terminal) {
     Request request;
     const auto definition = indexNamed(arguments.places[0]);
     if (!definition) return definition.error();
     request.definition = *definition;
-    auto data = openDataset(arguments);
+    auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     request.data = *data;
     request.query.data = request.data.get();
@@ -207,7 +207,7 @@ Exit index(Words words, Terminal terminal) {
     const auto call = callOf(words, options, {"ID"});
     if (!call) return fail(terminal, call.error());
     if (call->arguments.places[0] == "list") return list(call->format, terminal);
-    const auto request = requestOf(call->arguments);
+    const auto request = requestOf(call->arguments, terminal);
     if (!request) return fail(terminal, request.error());
     const std::vector<ComputedFigure> figures = compute(*request);
     if (figures.empty()) terminal.err << "there are no figures for that\n";

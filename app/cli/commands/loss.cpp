@@ -114,8 +114,8 @@ void addFacilities(const Dataset& data, EconomyId economy, MineralId mineral, Ta
     }
 }
 
-Status addMineral(const Arguments& arguments, Table& table) {
-    const auto data = openDataset(arguments);
+Status addMineral(const Arguments& arguments, Table& table, Terminal terminal) {
+    const auto data = openDataset(arguments, terminal);
     if (!data) return data.error();
     const auto mineral = mineralNamed(**data, *arguments.value("--mineral"));
     if (!mineral) return mineral.error();
@@ -143,7 +143,8 @@ Exit loss(Words words, Terminal terminal) {
             return fail(terminal, status.error());
     }
     if (arguments.has("--mineral")) {
-        if (const Status status = addMineral(arguments, table); !status) return fail(terminal, status.error());
+        if (const Status status = addMineral(arguments, table, terminal); !status)
+            return fail(terminal, status.error());
     }
     printFound(table, call->format, terminal);
     return Exit::ok;

@@ -23,7 +23,8 @@ const std::string_view networkUsage =
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: economy imports exports suppliers customers betweenness normalised unit. Betweenness (Freeman 1977,\n"
+    "Fields: economy imports exports suppliers customers betweenness normalised unit flags. Betweenness (Freeman "
+    "1977,\n"
     "Brandes 2001) counts the shortest ways that lead through an economy, ways of equal length sharing the credit;\n"
     "normalised by (n - 1)(n - 2). Flows by mass, or by value where most of the trade has no mass.\n"
     "\n"
@@ -72,7 +73,7 @@ Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
     Table table;
     addColumns(table, Align::left, {"economy"});
     addColumns(table, Align::right, {"imports", "exports", "suppliers", "customers", "betweenness", "normalised"});
-    addColumns(table, Align::left, {"unit"});
+    addColumns(table, Align::left, {"unit", "flags"});
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     std::vector<chain::Node> nodes = found.network.nodes;
     std::stable_sort(nodes.begin(), nodes.end(), [](const chain::Node& a, const chain::Node& b) {
@@ -82,7 +83,7 @@ Table tableOf(const Dataset& data, const consumer::TradeNetwork& found) {
         table.rows.push_back({textCell(data[node.economy].code), tonnesCell(node.imports), tonnesCell(node.exports),
                               numberCell(static_cast<double>(node.suppliers)),
                               numberCell(static_cast<double>(node.customers)), numberCell(node.betweenness),
-                              numberCell(node.normalised), textCell(unit)});
+                              numberCell(node.normalised), textCell(unit), textCell(flagText(found.flags))});
     }
     return table;
 }
@@ -100,7 +101,7 @@ void comment(const Dataset& data, const consumer::TradeNetwork& found, double fl
 }  // namespace
 
 Exit network(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

@@ -261,14 +261,14 @@ Table tableOf(const Asked& asked, const stockpiles::Plan& plan) {
     return table;
 }
 
-Result<Asked> askedOf(const Arguments& arguments) {
+Result<Asked> askedOf(const Arguments& arguments, Terminal terminal) {
     Asked asked;
     if (const Status status = readOptions(arguments, asked); !status) return status.error();
     if (!arguments.places.empty()) {
         if (const Status status = readFile(arguments.places[0], asked); !status) return status.error();
     }
     if (arguments.has("--for")) {
-        const auto data = openDataset(arguments);
+        const auto data = openDataset(arguments, terminal);
         if (!data) return data.error();
         if (const Status status = addData(arguments, **data, asked); !status) return status.error();
     }
@@ -281,7 +281,7 @@ Result<Asked> askedOf(const Arguments& arguments) {
 Exit plan(Words words, Terminal terminal) {
     const auto call = callOf(words, options, {"[FILE.csv]"});
     if (!call) return fail(terminal, call.error());
-    const auto asked = askedOf(call->arguments);
+    const auto asked = askedOf(call->arguments, terminal);
     if (!asked) return fail(terminal, asked.error());
     const auto found = stockpiles::plan(asked->years, asked->options);
     if (!found) return fail(terminal, found.error());

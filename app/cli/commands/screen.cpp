@@ -177,7 +177,7 @@ Table tableOf(const Asked& asked) {
 }  // namespace
 
 Exit screen(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

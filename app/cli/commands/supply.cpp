@@ -24,7 +24,8 @@ const std::string_view supplyUsage =
     "  --explain          with every hub and why it is one\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: supplier direct looked_through hub. A hub's part is shared out over its own suppliers, those that are\n"
+    "Fields: supplier direct looked_through hub flags. A hub's part is shared out over its own suppliers, those that "
+    "are\n"
     "hubs again included; what it makes itself stays with it. `auto` takes for a hub whoever exports by mass at least\n"
     "twice what it makes, among the consumer's suppliers and the suppliers of those hubs: a judgement. A hub whose "
     "own\n"
@@ -65,7 +66,8 @@ Table tableOf(const Dataset& data, const consumer::LookedThrough& found) {
     Table table;
     addColumns(table, Align::left, {"supplier"});
     addColumns(table, Align::right, {"direct", "looked_through"});
-    addColumns(table, Align::left, {"hub"});
+    addColumns(table, Align::left, {"hub", "flags"});
+    const Cell flags = textCell(flagText(found.flags));
     const chain::Mix direct = found.direct.mix();
     std::vector<EconomyId> order;
     for (const consumer::Supplier& supplier : found.direct.suppliers)
@@ -78,10 +80,10 @@ Table tableOf(const Dataset& data, const consumer::LookedThrough& found) {
     }
     for (const EconomyId economy : order) {
         table.rows.push_back({textCell(data[economy].code), shareCell(chain::shareOf(direct, economy)),
-                              shareCell(chain::shareOf(found.mix, economy)), textCell(roleOf(found, economy))});
+                              shareCell(chain::shareOf(found.mix, economy)), textCell(roleOf(found, economy)), flags});
     }
     table.rows.push_back({textCell("unknown"), shareCell(chain::unknownShare(direct)),
-                          shareCell(chain::unknownShare(found.mix)), textCell("")});
+                          shareCell(chain::unknownShare(found.mix)), textCell(""), flags});
     return table;
 }
 
@@ -137,7 +139,7 @@ void comment(const Asked& asked, const consumer::LookedThrough& found, std::ostr
 }  // namespace
 
 Exit supply(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const auto asked = askedOf(*call);
     if (!asked) return fail(terminal, asked.error());

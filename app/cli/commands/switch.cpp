@@ -30,7 +30,8 @@ const std::string_view switchUsage =
     "  --workspace FILE   with the assumptions and own measures of this workspace laid over it\n"
     "  --format F         table (default), csv or json\n"
     "\n"
-    "Fields: supplier stops to_consumer elsewhere spare redirectable unit, the last row the total: what is lost, and\n"
+    "Fields: supplier stops to_consumer elsewhere spare redirectable cover unit flags, the last row the total: what is "
+    "lost, and\n"
     "the cover, at most 1, in `cover`. With a price: supplier share_before share_after. Trade of the newest year by\n"
     "mass, or by value where that is newer; `elsewhere` is what others import.\n"
     "\n"
@@ -85,7 +86,8 @@ Table coverTable(const Dataset& data, const consumer::Switching& found, double r
     Table table;
     addColumns(table, Align::left, {"supplier", "stops"});
     addColumns(table, Align::right, {"to_consumer", "elsewhere", "spare", "redirectable", "cover"});
-    addColumns(table, Align::left, {"unit"});
+    addColumns(table, Align::left, {"unit", "flags"});
+    const Cell flags = textCell(flagText(found.flags));
     const std::string_view unit = found.measured == consumer::Measured::mass ? "t/yr" : "USD";
     double most = 0.0;
     for (const consumer::Switchable& s : found.suppliers) {
@@ -93,11 +95,11 @@ Table coverTable(const Dataset& data, const consumer::Switching& found, double r
         most += part;
         table.rows.push_back({textCell(data[s.economy].code), textCell(s.stops ? "yes" : "no"),
                               tonnesCell(s.toConsumer), tonnesCell(s.elsewhere), tonnesCell(s.spare), tonnesCell(part),
-                              Cell::missing(State::notApplicable), textCell(unit)});
+                              Cell::missing(State::notApplicable), textCell(unit), flags});
     }
     table.rows.push_back({textCell("total"), textCell("yes"), tonnesCell(found.loss),
                           Cell::missing(State::notApplicable), Cell::missing(State::notApplicable), tonnesCell(most),
-                          shareCell(found.cover), textCell(unit)});
+                          shareCell(found.cover), textCell(unit), flags});
     return table;
 }
 
@@ -152,7 +154,7 @@ Exit reallocate(const Call& call, const consumer::Question& q, Terminal terminal
 }  // namespace
 
 Exit switchSuppliers(Words words, Terminal terminal) {
-    const auto call = callWithData(words, options);
+    const auto call = callWithData(words, options, terminal);
     if (!call) return fail(terminal, call.error());
     const Arguments& arguments = call->arguments;
     const auto question = questionOf(arguments, *call->data);

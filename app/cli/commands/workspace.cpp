@@ -5,6 +5,7 @@
 #include "core/workspace/describe.h"
 #include "core/workspace/difference.h"
 #include "core/workspace/moved.h"
+#include "core/workspace/overlay.h"
 #include "core/workspace/salvage.h"
 #include "core/workspace/session.h"
 #include "core/workspace/sheet.h"
@@ -23,8 +24,8 @@ using namespace adit::workspace;
 constexpr std::string_view infoUsage =
     "usage: adit-cli workspace info FILE [--history] [--dataset FILE]\n"
     "\n"
-    "Says what is in a workspace: counts, editions it was made on, the last change, who has it open, and which\n"
-    "published figures have moved under its assumptions. Nothing is changed.\n"
+    "Says what is in a workspace: counts, editions it was made on, the last change, who has it open, which published\n"
+    "figures have moved under its assumptions, and which assumptions reach no figure and why. Nothing is changed.\n"
     "\n"
     "  --history       each step that can be taken back, in words, the newest first\n"
     "  --dataset FILE  another dataset than the bundled one\n"
@@ -60,7 +61,9 @@ constexpr std::string_view importUsage =
     "Reads a sheet as `export` writes it, says what differs, and makes the changes as one step that can be undone. "
     "Its\n"
     "columns tell which sheet it is. Things that the sheet does not name stay as they are. A row that cannot be taken\n"
-    "is refused with line and column, and then nothing is changed.\n"
+    "is refused with line and column, and then nothing is changed. A row that reaches no figure is taken, and the "
+    "error\n"
+    "stream says why it is without effect.\n"
     "\n"
     "  --dry-run       say what would change, and change nothing\n"
     "  --create        make FILE where there is none\n"
@@ -134,16 +137,23 @@ void printInfo(const std::string& file, const Contents& contents, const Dataset&
         out << "  " << describe(one, &data) << '\n';
 }
 
+void printIdle(const Overlay& overlay, std::ostream& out) {
+    if (!overlay.idle.empty()) out << "without effect:\n";
+    for (const Idle& one : overlay.idle)
+        out << "  " << describe(one, overlay.data.get()) << '\n';
+}
+
 Exit info(Words words, Terminal terminal) {
     constexpr std::array options{Option{"--history", "", false}, Option{"--dataset", ""}};
     const auto arguments = parse(words, options, {"FILE"});
     if (!arguments) return fail(terminal, arguments.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     const std::string& file = arguments->places[0];
     const auto contents = readFile(file);
     if (!contents) return fail(terminal, contents.error());
     printInfo(file, *contents, **data, terminal.out);
+    printIdle(laidOver(*data, contents->workspace), terminal.out);
     if (arguments->has("--history")) printHistory(contents->history, **data, terminal.out);
     return Exit::ok;
 }
@@ -196,12 +206,22 @@ Result<std::string> contentOf(const std::string& file) {
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
+// Of what the edits set, once they are made.
+void sayIdle(const DatasetPtr& data, Workspace workspace, std::span<const Edit> edits, Terminal terminal) {
+    if (!applyTo(workspace, edits)) return;
+    const Overlay overlay = laidOver(data, workspace);
+    std::vector<Idle> set;
+    for (const Edit& edit : edits)
+        if (const Idle* idle = idleOf(overlay.idle, edit)) set.push_back(*idle);
+    cli::sayIdle(set, *overlay.data, terminal);
+}
+
 Exit importFrom(Words words, Terminal terminal) {
     constexpr std::array options{Option{"--dry-run", "", false}, Option{"--create", "", false},
                                  Option{"--dataset", ""}};
     const auto arguments = parse(words, options, {"FILE", "IN.csv"});
     if (!arguments) return fail(terminal, arguments.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     auto content = contentOf(arguments->places[1]);
     if (!content) return fail(terminal, content.error());
@@ -213,6 +233,7 @@ Exit importFrom(Words words, Terminal terminal) {
     for (const std::string& line : lines)
         terminal.out << line << '\n';
     const bool dry = arguments->has("--dry-run");
+    sayIdle(*data, session->workspace(), imported->edits, terminal);
     if (!dry)
         if (const Status status = session->apply({imported->edits}); !status) return fail(terminal, status.error());
     terminal.out << imported->edits.size() << " rows, " << lines.size() << (dry ? " would change" : " changed") << '\n';
@@ -223,7 +244,7 @@ Exit diff(Words words, Terminal terminal) {
     constexpr std::array options{Option{"--dataset", ""}};
     const auto arguments = parse(words, options, {"A", "B"});
     if (!arguments) return fail(terminal, arguments.error());
-    const auto data = openDataset(*arguments);
+    const auto data = openDataset(*arguments, terminal);
     if (!data) return fail(terminal, data.error());
     const auto a = readFile(arguments->places[0]);
     if (!a) return fail(terminal, a.error());

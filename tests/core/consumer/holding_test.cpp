@@ -170,3 +170,12 @@ TEST(Holding, AnAccountOfOtherFormsIsNoConsumptionOfTheMineral) {
     EXPECT_FALSE(consumptionOf(data, *data.economy("USA"), *data.mineral("titanium"), 2024));
     EXPECT_FALSE(consumptionOf(data, *data.economy("USA"), *data.mineral("iron-ore"), 2024));
 }
+
+TEST(StockedStage, IsRefinedUnlessNothingRefinedIsPublished) {
+    const Dataset& data = *test::bundled();
+    const auto stage = [&](const char* slug) { return stockedStage(data, *data.mineral(slug)); };
+    EXPECT_EQ(stage("cobalt"), Stage::refine);
+    EXPECT_EQ(stage("manganese"), Stage::refine);  // traded refined, the output is not published
+    EXPECT_EQ(stage("fluorspar"), Stage::mine);
+    EXPECT_EQ(stage("potash"), Stage::mine);
+}

@@ -190,3 +190,33 @@ TEST(Flows, ToTheEuropeanUnionHoldNoMemberAndMatchTheRowsAddedByHand) {
     EXPECT_GT(china, 1000.0);
     EXPECT_NEAR(found->flows.front().tonnes, china, 1e-6);
 }
+
+TEST(Flows, ThoseThatRestOnAnAssumptionSayIt) {
+    Dataset data = datasetOf({{.importer = "BEL", .exporter = "COD", .tonnes = 10, .contained = 1},
+                              {.importer = "FIN", .exporter = "RUS", .tonnes = 50, .contained = 5},
+                              {.importer = "JPN", .exporter = "COD", .tonnes = 70, .contained = 7}});
+    const auto assume = [&](const char* importer, const char* detail) {
+        data.assumed = {{.what = Assumable::imports,
+                         .economy = *data.economy(importer),
+                         .mineral = *data.mineral("cobalt"),
+                         .detail = detail}};
+    };
+    const auto marked = [&](const char* consumer) {
+        std::string codes;
+        for (const Flow& flow : flows(data, consumer)->flows)
+            if (flow.assumed) codes += data[flow.exporter].code;
+        return codes;
+    };
+    assume("BEL", "mine/2022/COD");
+    EXPECT_EQ(marked("BEL"), "COD");
+    EXPECT_EQ(marked("BLOC"), "COD");
+    EXPECT_EQ(marked("FIN"), "");
+    EXPECT_EQ(marked("JPN"), "");
+    assume("BLOC", "mine/2022/RUS");  // shared out among its members
+    EXPECT_EQ(marked("FIN"), "RUS");
+    EXPECT_EQ(marked("BLOC"), "RUS");
+    assume("BEL", "refine/2022/COD");
+    EXPECT_EQ(marked("BEL"), "");
+    assume("BEL", "mine/2021/COD");
+    EXPECT_EQ(marked("BEL"), "");
+}

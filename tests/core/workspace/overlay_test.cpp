@@ -49,7 +49,7 @@ TEST(Overlay, LeavesTheBaselineAndItsIdsAsTheyAre) {
     for (std::size_t i = 0; i < base.economies.size(); ++i)
         EXPECT_EQ(overlay.data->economies[i].code, base.economies[i].code);
     EXPECT_EQ(overlay.data->measures.size(), base.measures.size() + 2);
-    EXPECT_TRUE(overlay.unknown.empty());
+    EXPECT_TRUE(overlay.idle.empty());
 }
 
 TEST(Overlay, AnAssumedOutputTakesTheLatestYearsPlaceAlone) {
@@ -170,14 +170,6 @@ TEST(Overlay, ConsumptionOfAYearGoesBeforeThatOfEveryYear) {
     EXPECT_EQ(use(2023), 8000.0);
 }
 
-TEST(Overlay, AFlowThatHasNoPublishedTradeByMassBesideItCountsNowhereAndIsNamed) {
-    const Overlay overlay =
-        laidOver(test::bundled(), holding({assume(Quantity::imports, "KOR", "cobalt", "refine/1950/COD", 5.0),
-                                           assume(Quantity::production, "KOR", "cobalt", "refine/1950", 5.0)}));
-    EXPECT_EQ(overlay.idle.size(), 2U);
-    EXPECT_EQ(overlay.data->trade.size(), test::bundled()->trade.size());
-}
-
 TEST(Overlay, AnOwnBlocIsAConsumerLikeAnyOther) {
     const Overlay overlay =
         laidOver(test::bundled(), holding({SetBloc{"V4", OwnBloc{"V4", "Visegrad", {"CZE", "POL"}}}}));
@@ -197,13 +189,6 @@ TEST(Overlay, SeveritiesReplaceTheDefaults) {
     const Overlay overlay = laidOver(test::bundled(), holding({assume(Quantity::severity, "", "", "ban", 0.9)}));
     EXPECT_EQ(exposure::severitiesOf(*overlay.data)[MeasureKind::ban].central, 0.9);
     EXPECT_EQ(exposure::severitiesOf(*test::bundled())[MeasureKind::ban].central, 1.0);
-}
-
-TEST(Overlay, WhatThisEditionDoesNotHaveIsNamed) {
-    const Overlay overlay = laidOver(test::bundled(), holding({assume(Quantity::stock, "XXX", "cobalt", "", 5.0)}));
-    ASSERT_EQ(overlay.unknown.size(), 1U);
-    EXPECT_EQ(overlay.unknown.front().economy, "XXX");
-    EXPECT_TRUE(overlay.data->assumed.empty());
 }
 
 TEST(Overlay, GivesBackTheKeyOfAnAssumption) {

@@ -66,7 +66,7 @@ TableRow row(const char* code, const char* name, const char* text, std::optional
     bar.state = state;
     bar.fraction = value.value_or(0.0) / 115371.0;
     Cell trend;
-    trend.trend = {3.0, 2.0, 2.4, 2.8, value.value_or(0.0) / 40000.0};
+    trend.trend.values = {3.0, 2.0, 2.4, 2.8, value.value_or(0.0) / 40000.0};
     Cell heat{QStringLiteral("69")};
     heat.colour = Theme::light().scale(render::Breaks::share).colour(value.value_or(0.0) / 1660.0);
     heat.state = state;

@@ -67,6 +67,19 @@ TEST_F(Import, DifferencesStandThereBeforeAnythingChanges) {
     EXPECT_EQ(stock("KOR"), 1900.0);
 }
 
+TEST_F(Import, ARowThatWillReachNoFigureSaysSoBeforeItIsTaken) {
+    const auto file = m_folder.write("output.csv",
+                                     "quantity,economy,mineral,detail,central\n"
+                                     "production,KOR,cobalt,refine/1950,5\nstock,DEU,cobalt,,80\n");
+    importSheet(m_workspace, QString::fromStdString(file.string()), &m_parent);
+    const auto* dialog = m_parent.findChild<ImportDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    const QStringList shown = lines(*dialog);
+    ASSERT_EQ(shown.size(), 2);
+    EXPECT_TRUE(shown[0].contains(QStringLiteral("without effect: no output of cobalt"))) << shown[0].toStdString();
+    EXPECT_FALSE(shown[1].contains(QStringLiteral("without effect"))) << shown[1].toStdString();
+}
+
 TEST_F(Import, TakenItIsOneStepOfUndo) {
     ImportDialog* dialog = preview("stock,KOR,cobalt,2400\nstock,DEU,cobalt,80\n");
     ASSERT_NE(dialog, nullptr);

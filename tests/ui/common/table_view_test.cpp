@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,7 +40,7 @@ TableRow row(const char* id, const char* name, std::optional<double> tonnes, Sta
     cover.fraction = tonnes.value_or(0.0) / 120000.0;
     cover.state = state;
     Cell trend;
-    trend.trend = {1.0, std::nullopt, 2.0, 4.0};
+    trend.trend.values = {1.0, std::nullopt, 2.0, 4.0};
     Cell heat{QStringLiteral("69")};
     heat.colour = QColor(0x15, 0x3F, 0x5F);
     out.cells = {producer,
@@ -257,4 +259,31 @@ TEST_F(TableViewTest, KeysWalkToCellsClearOfTheFirstColumn) {
     }
     QTest::keyClick(&view, Qt::Key_Left);
     EXPECT_EQ(view.horizontalScrollBar()->value(), 0);
+}
+
+TEST(Sparkline, YearsThatRestOnAnAssumptionAreDotsInTheColourOfEdits) {
+    const QColor line = Qt::black;
+    const QColor edit = Qt::red;
+    const auto reds = [&](const render::Trend& trend) {
+        QImage image(62, 26, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        render::paintSparkline(painter, QRectF(QPointF(), image.size()), trend, line, edit);
+        painter.end();
+        QStringList columns;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                if (image.pixelColor(x, y) == edit && !columns.contains(QString::number(x)))
+                    columns << QString::number(x);
+        return columns;
+    };
+    const std::vector<std::optional<double>> values{1.0, 3.0, std::nullopt, 2.0, 4.0};
+    EXPECT_TRUE(reds({values, {}}).isEmpty());
+    const QStringList first = reds({values, {0}});
+    ASSERT_FALSE(first.isEmpty());
+    EXPECT_LT(first.last().toInt(), 8);
+    const QStringList last = reds({values, {4}});
+    ASSERT_FALSE(last.isEmpty());
+    EXPECT_GT(last.first().toInt(), 50);
+    EXPECT_TRUE(reds({values, {2, 9}}).isEmpty());  // nothing stands there
 }

@@ -1,12 +1,14 @@
 #include "ui/controls/controls_page.h"
 
 #include "core/index/registry.h"
+#include "core/workspace/overlay.h"
 #include "tests/support/desk.h"
 #include "ui/common/card.h"
 #include "ui/common/cell_editor.h"
 #include "ui/common/page_head.h"
 #include "ui/common/segment.h"
 #include "ui/common/table_view.h"
+#include "ui/controls/controls_data.h"
 #include "ui/controls/measure_dialog.h"
 #include "ui/render/chart_view.h"
 
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 
@@ -178,6 +181,23 @@ TEST_F(Controls, SeveritiesAreTypedWithTheirRange) {
     EXPECT_TRUE(figure.flags.has(Flag::assumed));
 }
 
+TEST(ControlsSeverities, OneThatNoMeasureTakesIsMarked) {
+    Dataset bare = *test::bundled();
+    bare.measures.clear();
+    workspace::Workspace set;
+    const workspace::Key key = measures::severityKey(QStringLiteral("ban"));
+    EXPECT_TRUE(applyTo(set, workspace::SetAssumption{key, workspace::Assumption{.central = 0.9}}));
+    for (const auto& [data, text] :
+         {std::pair{std::make_shared<const Dataset>(bare), "no effect"}, {test::bundled(), "0.9 to 0.9"}}) {
+        const workspace::Overlay overlay = workspace::laidOver(data, set);
+        const Table table = measures::severities(
+            {*overlay.data, ContextModel::first(*data), render::Theme::light(), NumberText()}, overlay.idle);
+        EXPECT_EQ(table.rows[0].cells[2].text, QLatin1String(text));
+        EXPECT_EQ(table.rows[0].cells[1].state, State::assumed);
+        EXPECT_EQ(table.rows[0].cells[1].tooltip.contains(QStringLiteral("Without effect: ")), data != test::bundled());
+    }
+}
+
 TEST_F(Controls, EveryBarCanBeExplainedAsOfItsDay) {
     readAsOf(2025, 10, 31);
     for (const char* whose : {"consumer", "world"}) {
@@ -208,4 +228,23 @@ TEST_F(Controls, ItsTablesAreSoundModels) {
         EXPECT_GT(view->model()->rowCount(), 0);
     }
     addBanOnMagnesium();
+}
+
+// The page as it stands in a window of 1280 by 800.
+TEST(ControlsOnASmallScreen, NamesAndKindsAreSeenWhole) {
+    test::Desk<ControlsPage> desk({1228, 700});
+    const auto* severities = desk.find<TableView>("severityTable");
+    EXPECT_EQ(severities->verticalScrollBar()->maximum(), 0);
+    const auto* table = desk.find<TableView>("registerTable");
+    const QFontMetricsF metrics(table->theme().font(render::Type::table));
+    const QStringList whole{QStringLiteral("imposer"), QStringLiteral("stage"), QStringLiteral("kind")};
+    const auto& columns = const_cast<TableView*>(table)->table().columns();
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (int row = 0; row < 20; ++row) {
+            const QString text = table->model()->index(row, static_cast<int>(c)).data().toString();
+            if (!whole.contains(columns[c].id) && text != QLatin1String("Manganese")) continue;
+            EXPECT_LE(metrics.horizontalAdvance(text), table->columnWidth(static_cast<int>(c)) - 10)
+                << text.toStdString();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 #include "ui/map/map_data.h"
 
 #include "core/controls/in_force.h"
+#include "core/workspace/overlay.h"
 #include "tests/support/bundled.h"
 
 #include <gtest/gtest.h>
@@ -91,6 +92,29 @@ TEST(MapData, ArcsUnderAMeasureAreThoseOfExportersWithOneAgainstTheConsumer) {
     EXPECT_TRUE(std::is_sorted(value.arcs.begin(), value.arcs.end(),
                                [](const MapArc& a, const MapArc& b) { return a.tonnes > b.tonnes; }));
     EXPECT_TRUE(view.map({Metric::share, false, true}).arcs.empty());
+}
+
+TEST(MapData, AFlowThatRestsOnAnAssumptionCarriesTheMark) {
+    MapCase view("copper", Stage::refine, 2024, "USA");
+    workspace::Workspace set;
+    EXPECT_TRUE(
+        applyTo(set, workspace::SetAssumption{{workspace::Quantity::imports, "USA", "copper", "refine/2024/CHL"},
+                                              workspace::Assumption{.central = 9e5}}));
+    EXPECT_TRUE(view.map().legend.assumedFlow.isEmpty());
+    view.data = workspace::laidOver(test::bundled(), set).data;
+    const MapValue value = view.map();
+    ASSERT_FALSE(value.arcs.empty());
+    for (const MapArc& arc : value.arcs) {
+        EXPECT_EQ(arc.assumed, arc.from == QLatin1String("CHL")) << arc.from.toStdString();
+        EXPECT_EQ(arc.text.startsWith(editMark), arc.assumed);
+    }
+    EXPECT_TRUE(value.arcs.front().assumed);  // the largest now
+    EXPECT_FALSE(value.legend.assumedFlow.isEmpty());
+    EXPECT_NE(details(*value.find(QStringLiteral("CHL"))).find("Flow to United States, 2024: \u270E"),
+              std::string::npos);
+    const render::ChartTable table = tableOf(value);
+    EXPECT_TRUE(std::any_of(table.rows.begin(), table.rows.end(),
+                            [](const auto& row) { return row[3].text.startsWith(editMark); }));
 }
 
 TEST(MapData, TheYearAndPublicationOfTheFlowsAreSaid) {

@@ -1,6 +1,7 @@
 #include "ui/map/map_layout.h"
 
 #include "tests/ui/map/sample_map.h"
+#include "ui/map/map_legend.h"
 #include "ui/map/map_painter.h"
 #include "ui/render/chart_export.h"
 #include "ui/render/custom_plot.h"
@@ -154,6 +155,36 @@ TEST(MapPainter, ExportsHoldRealTextAndStayInsideTheirArea) {
     const QImage page = exportImage(picture, {render::PictureFormat::png, {1600, 1000}, 192});
     EXPECT_EQ(page.pixelColor(10, 500), Theme::light().card) << "the margin stays empty";
     EXPECT_TRUE(exportBytes(picture, {render::PictureFormat::csv, {}, 192}).startsWith("Economy,Code,"));
+}
+
+namespace {
+
+int pixelsOf(const QImage& image, const QColor& colour) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+TEST(MapPainter, AnAssumedFlowIsStripedInTheColourOfEditsAndTheLegendSaysSo) {
+    MapValue value = samples::cobalt();
+    value.arcs.front().assumed = true;
+    for (const Theme& theme : {Theme::light(), Theme::night()}) {
+        EXPECT_EQ(pixelsOf(drawn(samples::cobalt(), theme, {866, 486}), theme.edit), 0);
+        EXPECT_GT(pixelsOf(drawn(value, theme, {866, 486}), theme.edit), 100);
+    }
+    const QRectF area(0, 0, 866, 486);
+    const double before = legendBox(value, Theme::light(), area).width();
+    value.legend.assumedFlow = QStringLiteral("your assumption");
+    EXPECT_GE(legendBox(value, Theme::light(), area).width(), before);
+    const QByteArray svg = exportBytes(pictureOf(value), {render::PictureFormat::svg, {1600, 1000}, 192});
+    EXPECT_TRUE(svg.contains(">your assumption<"));
+    EXPECT_TRUE(svg.contains(Theme::light().edit.name().toLatin1()));
+    EXPECT_FALSE(exportBytes(pictureOf(samples::cobalt()), {render::PictureFormat::svg, {1600, 1000}, 192})
+                     .contains(Theme::light().edit.name().toLatin1()));
 }
 
 // As SVG: pixels differ by rounding with the place of the image in memory.

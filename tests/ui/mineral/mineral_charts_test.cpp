@@ -1,6 +1,7 @@
 // The Mineral page's values over all that is published.
 #include "ui/mineral/mineral_charts.h"
 
+#include "core/workspace/overlay.h"
 #include "tests/support/bundled.h"
 #include "ui/common/producers_table.h"
 
@@ -116,4 +117,35 @@ TEST(MineralCharts, TheProducersTableHoldsEveryHolderAndItsShare) {
     EXPECT_EQ(table.rows.front().id, QStringLiteral("COD"));
     EXPECT_EQ(table.rows.front().cells[2].text, QStringLiteral("69.5\u202F%"));
     EXPECT_TRUE(table.source.contains(QStringLiteral("World Mining Data")));
+}
+
+TEST(MineralCharts, ATrendMarksTheYearsThatRestOnAnAssumption) {
+    workspace::Workspace set;
+    EXPECT_TRUE(applyTo(set, workspace::SetAssumption{{workspace::Quantity::production, "COD", "cobalt", "mine/2021"},
+                                                      workspace::Assumption{.central = 50000.0}}));
+    const DatasetPtr data = workspace::laidOver(test::bundled(), set).data;
+    const Context context = contextOf("cobalt", Stage::mine, 2022);
+    const Setting setting{*data, context, theme, numbers};
+    const std::vector<int> years = unbrokenYears(setting);
+    const auto at = std::find(years.begin(), years.end(), 2021);
+    ASSERT_NE(at, years.end());
+    const std::vector<std::size_t> marked{static_cast<std::size_t>(at - years.begin())};
+    const auto trends = [](const Table& table) {
+        const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                         [](const Column& c) { return c.kind == CellKind::sparkline; });
+        std::vector<Cell> cells;
+        for (const TableRow& row : table.rows)
+            cells.push_back(row.cells[static_cast<std::size_t>(column - table.columns.begin())]);
+        return cells;
+    };
+    // Shares of all move with one output, tonnes are each one's own.
+    for (const Cell& cell : trends(producersWithShares(setting))) {
+        if (!cell.trend.values[marked.front()]) continue;
+        EXPECT_EQ(cell.trend.assumed, marked);
+        EXPECT_TRUE(cell.tooltip.startsWith(QStringLiteral("2021"))) << cell.tooltip.toStdString();
+    }
+    const std::vector<Cell> tonnes = trends(producersWithYears(setting));
+    EXPECT_EQ(tonnes.front().trend.assumed, marked);
+    for (std::size_t i = 1; i < tonnes.size(); ++i)
+        EXPECT_TRUE(tonnes[i].trend.assumed.empty());
 }

@@ -129,6 +129,46 @@ TEST(Scene, AFigureThatNoLineReachesIsADot) {
     EXPECT_NEAR(scene.dots[1].centre.x(), scene.px(2022), 1e-9);
 }
 
+namespace {
+
+std::size_t editDots(const Scene& scene) {
+    const QColor edit = Theme::light().edit;
+    return static_cast<std::size_t>(std::count_if(scene.dots.begin(), scene.dots.end(), [&](const Dot& dot) {
+        return dot.fill.color() == edit || (dot.pen.style() != Qt::NoPen && dot.pen.color() == edit);
+    }));
+}
+
+std::size_t editHatches(const Scene& scene) {
+    return static_cast<std::size_t>(std::count_if(scene.hatches.begin(), scene.hatches.end(),
+                                                  [](const HatchBox& h) { return h.lines == Theme::light().edit; }));
+}
+
+}  // namespace
+
+TEST(Scene, WhatRestsOnAnAssumptionCarriesTheColourOfEditsInEveryForm) {
+    const auto scene = [](const Chart& chart) { return layOut(chart, Theme::light(), {560, 240}); };
+    LineChart lines = samples::lines();
+    EXPECT_EQ(editDots(scene(lines)), 0U);
+    lines.series.front().points.front().datum.state = State::assumed;
+    lines.selectedYear.reset();
+    lines.series.front().points.front().datum.value = 10.0;
+    EXPECT_EQ(editDots(scene(lines)), 1U);
+    StackChart columns = samples::columns();
+    EXPECT_EQ(editHatches(scene(columns)), 0U);
+    columns.parts.front().values.front().state = State::assumed;
+    EXPECT_EQ(editHatches(scene(columns)), 1U);
+    StackChart areas = samples::areas();
+    areas.parts.front().values.front().state = State::assumed;
+    EXPECT_EQ(editDots(scene(areas)), 1U);
+    DumbbellChart dumbbell = samples::dumbbell();
+    EXPECT_EQ(editDots(scene(dumbbell)), 0U);
+    dumbbell.rows.front().second.state = State::assumed;
+    EXPECT_EQ(editDots(scene(dumbbell)), 1U);
+    RankingChart ranking = samples::ranking();
+    ranking.bars.front().datum.state = State::assumed;
+    EXPECT_EQ(editHatches(scene(ranking)), 1U);
+}
+
 TEST(Scene, SpreadKeepsOrderAndRoom) {
     std::vector<Span> spans{{50, 14}, {52, 14}, {51, 14}, {98, 14}};
     spread(spans, 0, 100);

@@ -5,8 +5,10 @@
 #include "ui/common/table_view.h"
 #include "ui/common/workspace_model.h"
 #include "ui/shell/history_dialog.h"
+#include "ui/shell/idle_dialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 
@@ -127,6 +129,46 @@ TEST_F(WindowWorkspace, TheHistorySaysWhatChangedAndLeadsBack) {
     QTest::mouseClick(go, Qt::LeftButton);
     EXPECT_EQ(stock(shell), std::nullopt);
     EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("undone"));
+}
+
+TEST_F(WindowWorkspace, WhatIsWithoutEffectIsCountedNamedAndCanBeRemoved) {
+    const workspace::Key lost{Quantity::production, "KOR", "cobalt", "refine/1950"};
+    {
+        test::Shell shell;
+        shell.window.openWorkspace(m_file, true);
+        EXPECT_TRUE(set(shell, 2400.0));
+        EXPECT_FALSE(shell.find<QAction>("idleAssumptions")->isEnabled());
+        WorkspaceModel& model = shell.window.workspace();
+        EXPECT_TRUE(model.apply({{model.setting(lost, 5.0, std::nullopt)}, {}}));
+        shell.press(Qt::Key_H, Qt::ControlModifier);
+        const auto* table = shell.find<HistoryDialog>("historyDialog")->findChild<TableView*>();
+        EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("without effect"));
+        EXPECT_EQ(table->model()->index(1, 2).data().toString(), QString());
+    }
+    test::Shell shell;
+    shell.window.openWorkspace(m_file, false);
+    EXPECT_TRUE(said(shell).contains(QStringLiteral("without effect"))) << said(shell).toStdString();
+    const auto* count = shell.find<QLabel>("editCount");
+    EXPECT_EQ(count->text(), QStringLiteral("✎ 2 assumptions edited, 1 without effect"));
+    EXPECT_TRUE(count->toolTip().contains(QStringLiteral("for 1950"))) << count->toolTip().toStdString();
+    shell.find<QAction>("idleAssumptions")->trigger();
+    const auto* dialog = shell.find<IdleDialog>("idleDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* table = dialog->findChild<TableView*>(QStringLiteral("idleTable"));
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    ASSERT_EQ(table->model()->rowCount(), 1);
+    EXPECT_EQ(table->model()->index(0, 0).data().toString(),
+              QStringLiteral("South Korea, cobalt: refine production in 1950"));
+    EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("5\u202Ft/yr"));
+    EXPECT_TRUE(table->model()->index(0, 2).data().toString().startsWith(QStringLiteral("no output of cobalt")));
+    auto* remove = dialog->findChild<QPushButton*>(QStringLiteral("removeIdle"));
+    EXPECT_FALSE(remove->isEnabled());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    EXPECT_EQ(shell.window.workspace().find(lost), nullptr);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+    EXPECT_EQ(count->text(), QStringLiteral("✎ 1 assumption edited"));
+    EXPECT_FALSE(shell.find<QAction>("idleAssumptions")->isEnabled());
 }
 
 TEST_F(WindowWorkspace, TheInspectorNamesTheAssumption) {

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -52,6 +53,12 @@ protected:
         QTest::keyClick(editor, Qt::Key(end));
         QApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    static QString labelsOf(const QWidget& widget) {
+        QString all;
+        for (const QLabel* label : widget.findChildren<QLabel*>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
     }
     void setKorea() {
         type("KOR", "stock", "2.4 kt");
@@ -94,6 +101,44 @@ TEST_F(Stockpiles, UndoTakesBackStepByStepAndRedoMakesAgain) {
     EXPECT_EQ(m_desk.workspace.data(), m_desk.workspace.baseline());
     m_desk.workspace.redo();
     EXPECT_EQ(shown("KOR", "stock"), QStringLiteral("2\u202F400"));
+}
+
+TEST_F(Stockpiles, ItIsOfRefinedMaterialWhateverStageOtherPagesShow) {
+    QTest::mouseClick(m_desk.find<QToolButton>("allRows"), Qt::LeftButton);
+    const QString consumption = shown("USA", "consumption");
+    const int rows = table().model()->rowCount();
+    EXPECT_NE(consumption, QStringLiteral("n/a"));
+    m_desk.go("cobalt", Stage::mine);
+    EXPECT_EQ(shown("USA", "consumption"), consumption);
+    EXPECT_EQ(table().model()->rowCount(), rows);
+    EXPECT_EQ(m_desk.model.context().stage, Stage::mine);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(cell("USA", "consumption")).center());
+    ASSERT_EQ(m_desk.explained.size(), 1U);
+    EXPECT_EQ(m_desk.explained.front().query.stage, Stage::refine);
+    EXPECT_TRUE(labelsOf(*m_desk.find<PageHead>("")).contains(QStringLiteral("of refined material")));
+    EXPECT_TRUE(labelsOf(*m_desk.find<Card>("stocksCard")).contains(QStringLiteral("Stocks of cobalt, refined")));
+}
+
+TEST_F(Stockpiles, WhatNothingRefinedIsPublishedOfIsStockedAsMined) {
+    m_desk.go("fluorspar", Stage::mine);
+    EXPECT_NE(shown("USA", "consumption"), QStringLiteral("n/a"));
+    EXPECT_TRUE(labelsOf(*m_desk.find<Card>("stocksCard")).contains(QStringLiteral("Stocks of fluorspar, as mined")));
+    EXPECT_TRUE(labelsOf(*m_desk.find<PageHead>("")).contains(QStringLiteral("nothing refined is published")));
+}
+
+TEST_F(Stockpiles, ConsumptionOfTheYearAloneIsTheOneThatIsEdited) {
+    const Key every{Quantity::consumption, "KOR", "cobalt", {}};
+    const Key alone{Quantity::consumption, "KOR", "cobalt", std::to_string(m_desk.model.context().year)};
+    m_desk.workspace.apply(
+        {{m_desk.workspace.setting(every, 8000.0, {}), m_desk.workspace.setting(alone, 7000.0, {})}, {}});
+    EXPECT_EQ(shown("KOR", "consumption"), QStringLiteral("7\u202F000"));
+    type("KOR", "consumption", "7500");
+    EXPECT_EQ(shown("KOR", "consumption"), QStringLiteral("7\u202F500"));
+    EXPECT_EQ(m_desk.workspace.find(every)->central, 8000.0);
+    table().setCurrentIndex(cell("KOR", "consumption"));
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    EXPECT_EQ(m_desk.workspace.find(alone), nullptr);
+    EXPECT_EQ(shown("KOR", "consumption"), QStringLiteral("8\u202F000"));
 }
 
 TEST_F(Stockpiles, DelReturnsToWhatIsPublished) {

@@ -15,7 +15,7 @@ namespace adit::index {
 enum class Better : std::uint8_t { lower, higher, neither };
 
 // The parts of a dataset that editing can change. `trade` is that of the consumer asked for, `worldTrade` everybody's.
-enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures };
+enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures, governance, recycling };
 
 class Reads {
 public:

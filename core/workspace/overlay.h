@@ -16,9 +16,10 @@ struct Overlay {
     std::vector<Key> idle;
 };
 
-// Assumptions become Dataset::assumed, those of production, imports and exports with the year that they stand for:
-// their own, or the latest with figures. Production takes the place of the published output, imports that of the
-// published flow; for a bloc, its members keep their proportions. Own measures join the register, own blocs the
+// Assumptions become Dataset::assumed, those of production, imports, exports and governance with the year that they
+// stand for: their own, or the latest with figures. Production takes the place of the published output, imports that of
+// the published flow; for a bloc, its members keep their proportions. Governance takes that of the published estimate;
+// a bloc has none. Own measures join the register, own blocs the
 // economies, after those of the baseline, so that ids of the baseline stay what they are.
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace);
 

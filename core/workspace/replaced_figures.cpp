@@ -2,6 +2,7 @@
 
 #include "core/consumer/trade.h"
 #include "core/workspace/assumption.h"
+#include "core/workspace/replaced_estimates.h"
 
 #include <algorithm>
 #include <limits>
@@ -160,6 +161,7 @@ bool replaceImports(Dataset& data, const Place& place) {
 }  // namespace
 
 bool replaceFigure(Dataset& data, const Assumed& assumed) {
+    if (assumed.what == Assumable::governance) return replaceEstimate(data, assumed);
     const bool isOutput = assumed.what == Assumable::production;
     if (!isOutput && assumed.what != Assumable::imports) return true;
     const auto place = placeOf(data, assumed);

@@ -5,8 +5,9 @@
 
 namespace adit::workspace {
 
-// Production and imports with their year in the detail; others have no row and are left to who asks for them. False
-// where there is nothing to stand in: no published output of the year, no trade by mass of the importer.
+// Production, imports and governance with their year in the detail; others have no row and are left to who asks for
+// them. False where there is nothing to stand in: no published output of the year, no trade by mass of the importer, a
+// bloc for governance.
 bool replaceFigure(Dataset& data, const Assumed& assumed);
 
 }  // namespace adit::workspace

@@ -170,6 +170,7 @@ QString assumptionLine(const Dataset& data, const Input& input, const NumberText
     for (const Assumed& assumed : data.assumed) {
         if (id(assumed.what) != input.assumption || assumed.central != input.value) continue;
         if (assumed.economy.valid() && assumed.economy != input.economy) continue;
+        if (!input.detail.empty() && assumed.detail != input.detail) continue;
         line += assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, input.unit))
                                   : tr(", nothing published");
         const QDate day = QDate::fromString(QString::fromStdString(assumed.at).left(10), Qt::ISODate);

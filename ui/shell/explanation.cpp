@@ -62,6 +62,7 @@ double estimatedShare(const Figure& figure) {
     double estimated = 0.0;
     for (const Input& input : figure.inputs) {
         if (!input.value || !input.economy.valid() || input.economy == Dataset::world) continue;
+        if (input.unit == Unit::score) continue;
         all += *input.value;
         if (input.state == State::estimated) estimated += *input.value;
     }

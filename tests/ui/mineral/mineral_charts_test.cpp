@@ -1,6 +1,7 @@
 // The Mineral page's values over all that is published.
 #include "ui/mineral/mineral_charts.h"
 
+#include "core/workspace/overlay.h"
 #include "tests/support/bundled.h"
 #include "ui/common/producers_table.h"
 
@@ -105,6 +106,19 @@ TEST(MineralCharts, FactsSayMissingWhereNothingIsPublished) {
                                        [](const auto& fact) { return fact.name.contains(QStringLiteral("eserves")); });
     ASSERT_NE(reserves, facts.end());
     EXPECT_EQ(reserves->value, QStringLiteral("n/a"));
+}
+
+TEST(MineralCharts, AnAssumedRecyclingRateIsMarkedAmongTheFacts) {
+    workspace::Workspace desk;
+    const workspace::Key key{workspace::Quantity::recyclingRate, "", "cobalt", ""};
+    desk.assumptions[key] = {.central = 0.5, .low = 0.4, .high = 0.6};
+    const DatasetPtr data = workspace::laidOver(test::bundled(), desk).data;
+    const Context context = contextOf("cobalt", Stage::refine, 2024);
+    const auto rate = [&](const Dataset& of) { return mineral::facts({of, context, theme, numbers})[1]; };
+    EXPECT_EQ(rate(*test::bundled()).value, QStringLiteral("22.0\u202F%"));
+    EXPECT_TRUE(rate(*data).value.startsWith(QStringLiteral("\u270E 50.0\u202F%"))) << rate(*data).value.toStdString();
+    EXPECT_TRUE(rate(*data).value.contains(QStringLiteral("40"))) << rate(*data).value.toStdString();
+    EXPECT_TRUE(rate(*data).tooltip.contains(QStringLiteral("22.0"))) << rate(*data).tooltip.toStdString();
 }
 
 TEST(MineralCharts, TheProducersTableHoldsEveryHolderAndItsShare) {

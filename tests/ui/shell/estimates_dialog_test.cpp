@@ -137,4 +137,11 @@ TEST_F(Estimates, TheInspectorNamesThemAmongTheAssumptions) {
     EXPECT_TRUE(said.contains(QStringLiteral("Chile, political stability: −1.5"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("end-of-life recycling input rate: 0.5"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral(", published "))) << said.toStdString();
+    const auto& inputs = m_shell.explained().inputs;
+    const auto estimate = std::find_if(inputs.begin(), inputs.end(), [](const ExplainedInput& input) {
+        return input.name == QStringLiteral("Chile, political stability");
+    });
+    ASSERT_NE(estimate, inputs.end());
+    EXPECT_EQ(estimate->kind, InputKind::other);
+    EXPECT_EQ(estimate->state, State::assumed);
 }

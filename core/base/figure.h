@@ -96,6 +96,7 @@ struct Input {
     std::optional<Interval> bounds;  // for an interval input
     std::string remark;              // "withheld by the source", "rank 1", "7 others"
     std::string assumption;          // id of the assumption it comes from; empty for published figures
+    std::string detail{};            // of that assumption: "pv/2023"
     bool operator==(const Input&) const = default;
 };
 

@@ -2,12 +2,11 @@
 
 #include "core/base/number_words.h"
 #include "core/consumer/figures.h"
+#include "core/consumer/recycling.h"
 #include "core/consumer/studies.h"
 #include "core/criticality/import_reliance.h"
 #include "core/criticality/trade_parameter.h"
 #include "core/index/explain.h"
-
-#include <algorithm>
 
 namespace adit::consumer {
 namespace {
@@ -16,23 +15,6 @@ constexpr std::string_view study = "EU-CRM";
 
 bool isUnion(const index::Query& query) {
     return query.economy == query.data->economy("EU27");
-}
-
-// As the study published it, else as the mineral's own entry has it.
-std::optional<double> recyclingOf(const index::Query& query) {
-    if (const PublishedResult* row = latest(*query.data, study, "eol_rir_pct", query.mineral))
-        return row->value / 100.0;
-    return (*query.data)[query.mineral].eolRecyclingInputRate;
-}
-
-double highestRecycling(const Dataset& data) {
-    double highest = 0.0;
-    for (const Mineral& mineral : data.minerals)
-        highest = std::max(highest, mineral.eolRecyclingInputRate.value_or(0.0));
-    for (const PublishedResult& row : data.published) {
-        if (row.quantity == "eol_rir_pct") highest = std::max(highest, row.value / 100.0);
-    }
-    return highest;
 }
 
 // What the study published for the Union at this stage: where trade by mass is missing it stands for ours.
@@ -70,23 +52,6 @@ Input assumed(std::string name, double value, std::string_view assumption, std::
     return input;
 }
 
-Input recyclingInput(const index::Query& query, const EuRisk& risk) {
-    const std::string name = "end-of-life recycling input rate";
-    if (const PublishedResult* row = latest(*query.data, study, "eol_rir_pct", query.mineral))
-        return inputOf(name, row->value / 100.0, row->source, row->year);
-    const Mineral& mineral = (*query.data)[query.mineral];
-    if (!mineral.eolRecyclingInputRate) {
-        Input input = assumed(name, 0.0, "recycling-rate", "not published: from 0 to the highest published");
-        input.bounds = Interval{0.0, risk.input.highestRecycling.value_or(1.0)};
-        return input;
-    }
-    Input input = inputOf(name, *mineral.eolRecyclingInputRate, mineral.source,
-                          yearOf(*query.data, mineral.source).value_or(query.year));
-    input.state = State::estimated;
-    if (!mineral.verified) input.remark = "not verified against a publication";
-    return input;
-}
-
 std::optional<Input> relianceInput(const index::Query& query, const EuRisk& risk) {
     if (!risk.input.importReliance) return std::nullopt;
     const Result<Balance>& balance = *risk.balance;
@@ -109,8 +74,9 @@ Result<EuRisk> euRiskOf(const index::Query& query) {
         risk.input.sourcing = concentrationOf(*supply, weights.get());
     }
     risk.input.importReliance = relianceOf(query, *risk.balance);
-    risk.input.recyclingRate = recyclingOf(query);
+    risk.input.recyclingRate = recyclingOf(*query.data, query.mineral);
     risk.input.highestRecycling = highestRecycling(*query.data);
+    risk.input.substitutionIndex = substitutionOf(*query.data, query.mineral);
     const auto result = criticality::supplyRisk(risk.input);
     if (!result) return result.error();
     risk.result = *result;
@@ -131,14 +97,17 @@ std::vector<Input> factorsOf(const index::Query& query, const EuRisk& risk) {
             derivedInput("HHI of supply, weighted", *risk.input.sourcing, Unit::score, supply->source, supply->year));
     }
     if (auto reliance = relianceInput(query, risk)) out.push_back(std::move(*reliance));
-    out.push_back(recyclingInput(query, risk));
-    out.push_back(assumed("substitution index", 1.0, "substitution-index", "not published: no substitute"));
+    out.push_back(recyclingInput(*query.data, query.mineral, query.year));
+    out.push_back(substitutionInput(*query.data, query.mineral));
     if (supply && supply->isBloc) {
         out.push_back(assumed("trade parameter inside the bloc", criticality::insideUnion, "trade-parameter",
                               "of supply from a member; 1 for all others"));
     }
     const auto terms = ready->market ? worldTerms(*ready->market, *weights) : supplyTerms(*supply, *weights);
     out.push_back(governanceInput(query, governance::Choice::allSix, terms, governance::euScale));
+    auto weighted = supply ? supplyTerms(*supply, *weights) : std::vector<WeightedTerm>{};
+    weighted.insert(weighted.end(), terms.begin(), terms.end());
+    addAssumedGovernance(out, query, governance::Choice::allSix, weighted);
     return out;
 }
 
@@ -146,9 +115,9 @@ std::vector<std::string> formulaOf(const EuRisk& risk) {
     using criticality::SupplyRiskForm;
     const criticality::SupplyRiskInput& in = risk.input;
     const Estimate reliance = in.importReliance.value_or(Estimate::within({0.0, 1.0}));
-    const Estimate recycling = in.recyclingRate ? Estimate::known(*in.recyclingRate)
-                                                : Estimate::within({0.0, in.highestRecycling.value_or(1.0)});
-    const std::string rest = " · (1 − " + put(recycling, 2) + ") · 1";
+    const Estimate recycling = in.recyclingRate.value_or(Estimate::within({0.0, in.highestRecycling.value_or(1.0)}));
+    const std::string substitution = in.substitutionIndex ? put(*in.substitutionIndex, 2) : "1";
+    const std::string rest = " · (1 − " + put(recycling, 2) + ") · " + substitution;
     switch (risk.result.form) {
         case SupplyRiskForm::globalOnly:
             return {"world mix only: SR = HHI_{world} · (1 − recycling) · substitution",

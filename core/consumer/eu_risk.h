@@ -44,7 +44,7 @@ struct RiskDifference {
     double withTheirs = 0.0;           // ours with every input switched that the data hold
     double unexplained = 0.0;          // published less that
     std::vector<std::string> missing;  // what it comes from: the study's inputs that the data do not hold
-    // The substitution index that alone would take `withTheirs` to the published one; none above 1.
+    // The substitution index that, in place of ours, would take `withTheirs` to the published one; none above 1.
     std::optional<double> closing;
 
     double difference() const { return published->value - ours; }

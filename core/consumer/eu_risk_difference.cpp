@@ -28,6 +28,10 @@ struct Sides {
     std::optional<Supply> sourcing{};         // the study's table, or ours, with its main supplier
 };
 
+std::optional<double> valueOf(const std::optional<Estimate>& estimate) {
+    return estimate ? estimate->value : std::nullopt;
+}
+
 // Ours with the share of one producer set and the rest in its proportions.
 index::Market withShare(index::Market market, const MainShare& main) {
     const index::Holder* holder = market.find(main.economy);
@@ -110,7 +114,7 @@ std::optional<double> relianceOf(const Sides& s, bool theirs) {
 
 std::optional<double> recyclingOf(const Sides& s, bool theirs) {
     if (theirs && s.study.recycling != nullptr) return s.study.recycling->value / 100.0;
-    return s.risk.input.recyclingRate;
+    return valueOf(s.risk.input.recyclingRate);
 }
 
 // Ours with some inputs replaced. Without import reliance one of the mixes goes alone, as it does in ours.
@@ -122,17 +126,14 @@ std::optional<double> riskWith(const Sides& s, std::span<const double> on) {
     in.sourcing = sourcingOf(s, isOn(sourcing), weights);
     const auto ir = relianceOf(s, isOn(reliance));
     in.importReliance = ir ? std::optional(Estimate::known(*ir)) : std::nullopt;
-    in.recyclingRate = recyclingOf(s, isOn(recycling));
+    const auto rate = recyclingOf(s, isOn(recycling));
+    in.recyclingRate = rate ? std::optional(Estimate::known(*rate)) : std::nullopt;
     if (!ir && in.global && in.sourcing) {
         const bool alone = s.risk.result.form == criticality::SupplyRiskForm::sourcingOnly;
         (alone ? in.global : in.sourcing).reset();
     }
     const auto result = criticality::supplyRisk(in);
     return result ? result->risk.value : std::nullopt;
-}
-
-std::optional<double> valueOf(const std::optional<Estimate>& estimate) {
-    return estimate ? estimate->value : std::nullopt;
 }
 
 std::optional<double> ourGovernanceYear(const Sides& s) {
@@ -243,8 +244,9 @@ std::optional<RiskDifference> differenceOf(const index::Query& query, const EuRi
     }
     if (parts) out.withTheirs = parts->after;
     out.unexplained = out.published->value - out.withTheirs;
-    if (out.withTheirs > 0.0 && out.published->value <= out.withTheirs)
-        out.closing = out.published->value / out.withTheirs;
+    const double ours = valueOf(risk.input.substitutionIndex).value_or(1.0);
+    const double closing = out.withTheirs > 0.0 ? out.published->value / out.withTheirs * ours : unbounded;
+    if (closing <= 1.0) out.closing = closing;
     return out;
 }
 

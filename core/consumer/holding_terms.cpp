@@ -1,5 +1,6 @@
 #include "core/base/number_words.h"
 #include "core/base/text.h"
+#include "core/consumer/assumed_input.h"
 #include "core/consumer/holding.h"
 #include "core/consumer/stock.h"
 #include "core/stockpiles/cover.h"
@@ -23,17 +24,10 @@ Input inputNamed(std::string name, double value, Unit unit, SourceId source, int
     return input;
 }
 
-Term termOf(const Assumed& assumed, std::string name, Unit unit, EconomyId economy) {
+Term termOf(const Assumed& assumed, std::string name, Unit unit) {
     Term term;
-    const bool ranged = !assumed.bounds.exact();
-    term.value = Estimate::about(assumed.central, assumed.bounds, {Flag::assumed});
-    Input input = inputNamed(std::move(name), assumed.central, unit, SourceId(), 0);
-    input.state = State::assumed;
-    input.economy = economy;
-    if (ranged) input.bounds = assumed.bounds;
-    input.assumption = std::string(id(assumed.what));
-    input.remark = assumed.note;
-    term.inputs = {std::move(input)};
+    term.value = estimateOf(assumed);
+    term.inputs = {assumedInput(assumed, std::move(name), unit)};
     term.assumed = &assumed;
     term.ground = "your assumption";
     return term;
@@ -194,7 +188,7 @@ Term assumedTerm(const Question& q, Assumable what, Unit unit) {
     const EconomyId whose = worldwide ? EconomyId() : q.consumer;
     const Assumed* assumed = dataOf(q).assumedFor(what, whose, q.mineral);
     if (assumed == nullptr) return {};
-    return termOf(*assumed, nameOf(what), unit, whose);
+    return termOf(*assumed, nameOf(what), unit);
 }
 
 Term stockOf(const Question& q) {
@@ -212,7 +206,7 @@ Term stockOf(const Question& q) {
 Term consumptionTerm(const Question& q) {
     // That of the year itself before that of every year.
     if (const Assumed* of = dataOf(q).assumedFor(Assumable::consumption, q.consumer, q.mineral, std::to_string(q.year)))
-        return termOf(*of, "consumption", Unit::tonnesPerYear, q.consumer);
+        return termOf(*of, "consumption", Unit::tonnesPerYear);
     if (Term own = assumedTerm(q, Assumable::consumption, Unit::tonnesPerYear); own.assumed != nullptr) return own;
     if (const auto figure = consumptionOf(dataOf(q), q.consumer, q.mineral, q.year)) return published(q, *figure);
     return apparent(q);

@@ -2,6 +2,7 @@
 
 #include "core/base/number_words.h"
 #include "core/base/sum.h"
+#include "core/consumer/assumed_input.h"
 #include "core/criticality/trade_parameter.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ Input governanceInput(const index::Query& query, governance::Choice choice, std:
     input.state = input.value ? State::derived : State::unknown;
     for (const WeightedTerm& term : terms) {
         const GovernanceRow* row = governance::rowBehind(*query.data, choice, term.economy, query.year);
-        if (row == nullptr) continue;
+        if (row == nullptr || !row->source.valid()) continue;
         input.source = row->source;
         input.year = row->year;
         break;
@@ -102,6 +103,40 @@ Input governanceInput(const index::Query& query, governance::Choice choice, std:
                                                         : "political stability G, turned into (2.5 − G) / 5";
     if (scale != 1.0) input.remark += ", times 10";
     return input;
+}
+
+Input inputOf(const Dataset& data, const GovernanceRow& row) {
+    Assumed assumed;
+    assumed.what = Assumable::governance;
+    assumed.economy = row.economy;
+    assumed.central = row.estimate;
+    assumed.detail = std::string(id(row.dimension)) + '/' + std::to_string(row.year);
+    assumed.bounds = row.assumed ? row.assumed->bounds : Interval{row.estimate, row.estimate};
+    if (const Assumed* set = data.assumedFor(assumed.what, row.economy, MineralId(), assumed.detail))
+        assumed.note = set->note;
+    const std::string name = data[row.economy].shortName + ", " + std::string(governance::nameOf(row.dimension));
+    Input input = assumedInput(assumed, name, Unit::score);
+    input.year = row.year;
+    return input;
+}
+
+void addAssumedGovernance(std::vector<Input>& inputs, const index::Query& query, governance::Choice choice,
+                          std::span<const WeightedTerm> terms) {
+    const Dataset& data = *query.data;
+    if (data.assumed.empty()) return;
+    const bool open =
+        std::ranges::any_of(terms, [](const WeightedTerm& t) { return t.weight.flags.has(Flag::noGovernance); });
+    std::vector<EconomyId> economies;
+    for (const WeightedTerm& term : terms)
+        economies.push_back(term.economy);
+    for (std::size_t i = 0; open && i < data.economies.size(); ++i)
+        economies.push_back(EconomyId(i));
+    std::ranges::sort(economies);
+    economies.erase(std::unique(economies.begin(), economies.end()), economies.end());
+    for (const EconomyId economy : economies) {
+        for (const GovernanceRow* row : governance::assumedBehind(data, choice, economy, query.year))
+            inputs.push_back(inputOf(data, *row));
+    }
 }
 
 void addWeights(std::span<Input> inputs, const governance::Weights& weights, double scale) {

@@ -29,6 +29,11 @@ std::string squaresLine(std::span<const WeightedTerm> terms);
 // The estimates behind the weights as one input: their mean by share, with edition and year. `scale` is 1 or 10.
 Input governanceInput(const index::Query& query, governance::Choice choice, std::span<const WeightedTerm> terms,
                       double scale);
+// The user's estimates among those behind the weights, each as an input; of every economy where one of the terms has
+// none of its own.
+void addAssumedGovernance(std::vector<Input>& inputs, const index::Query& query, governance::Choice choice,
+                          std::span<const WeightedTerm> terms);
+Input inputOf(const Dataset& data, const GovernanceRow& row);  // one that the user assumes
 // Writes each economy's weight beside its input.
 void addWeights(std::span<Input> inputs, const governance::Weights& weights, double scale);
 

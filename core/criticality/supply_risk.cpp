@@ -8,12 +8,12 @@ namespace {
 constexpr double attributionSlack = 0.05;
 
 Estimate recyclingOf(const SupplyRiskInput& input) {
-    if (input.recyclingRate) return Estimate::known(*input.recyclingRate);
+    if (input.recyclingRate) return *input.recyclingRate;
     return Estimate::about(0.0, {0.0, input.highestRecycling.value_or(1.0)}, {Flag::defaultInterval});
 }
 
 Estimate substitutionOf(const SupplyRiskInput& input) {
-    return input.substitutionIndex ? Estimate::known(*input.substitutionIndex) : Estimate::known(1.0, {Flag::assumed});
+    return input.substitutionIndex.value_or(Estimate::known(1.0, {Flag::assumed}));
 }
 
 Estimate unknownReliance() {

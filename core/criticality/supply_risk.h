@@ -17,9 +17,9 @@ struct SupplyRiskInput {
     std::optional<Estimate> global;    // governance-weighted HHI of the world's supply, 0..10 scale
     std::optional<Estimate> sourcing;  // of the supply to the consumer
     std::optional<Estimate> importReliance;
-    std::optional<double> recyclingRate;      // end-of-life recycling input rate, 0..1
-    std::optional<double> highestRecycling;   // of all minerals: how high a missing rate may be
-    std::optional<double> substitutionIndex;  // 0..1, 1 is no substitute
+    std::optional<Estimate> recyclingRate;      // end-of-life recycling input rate, 0..1
+    std::optional<double> highestRecycling;     // of all minerals: how high a missing rate may be
+    std::optional<Estimate> substitutionIndex;  // 0..1, 1 is no substitute
 };
 
 enum class SupplyRiskForm { full, globalOnly, sourcingOnly };

@@ -148,12 +148,23 @@ Result<dataset::Change> Cube::apply(const dataset::Change& change) {
     Dependents chains = chainDependentsOf(*this, change);
     Result<dataset::Change> back = dataset::apply(*m_data, change);
     if (!back) return back;
+    renewHistory(change);
     dependents.add(dependentsOf(*this, change));
     chains.add(chainDependentsOf(*this, change));
     compute(dependents);
     compute(far);
     compute(chains);
     return back;
+}
+
+// Of the economy whose estimate was changed.
+void Cube::renewHistory(const dataset::Change& change) {
+    const auto* estimate = std::get_if<dataset::GovernanceChange>(&change);
+    if (estimate == nullptr) return;
+    const EconomyId economy = m_data->governance[estimate->row].economy;
+    governance::History history = *m_history;
+    history[economy.index()] = governance::seriesOf(*m_data, economy);
+    m_history = std::make_shared<const governance::History>(std::move(history));
 }
 
 void Cube::compute(const Dependents& dependents) {

@@ -86,6 +86,7 @@ private:
     std::size_t width() const;  // cells of a slot
     std::vector<Group> groups() const;
     void compute(const Dependents& dependents);
+    void renewHistory(const dataset::Change& change);
 
     std::unique_ptr<Dataset> m_data;
     std::shared_ptr<const governance::History> m_history;

@@ -1,5 +1,6 @@
 #include "core/cube/dependents.h"
 
+#include "core/consumer/recycling.h"
 #include "core/consumer/screen.h"
 #include "core/controls/in_force.h"
 #include "core/cube/memo.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace adit::cube {
 namespace {
@@ -94,6 +96,31 @@ public:
         return found;
     }
 
+    Dependents of(const GovernanceChange& change) {
+        Dependents found(Register::governance);
+        if (change.row >= m_data.governance.size()) return found;
+        const GovernanceRow& row = m_data.governance[change.row];
+        if (row.dimension == Dimension::mean6) return found;  // no index reads it
+        const int end = nextCompleteYear(row.economy, row.year);
+        for (std::size_t slot = 0; slot < m_cube.slots().size(); ++slot) {
+            const int year = m_cube.slots()[slot].year;
+            if (row.year <= year && year < end) markAll(found, slot);
+        }
+        return found;
+    }
+
+    Dependents of(const RecyclingChange& change) {
+        if (change.mineral.index() >= m_data.minerals.size()) return Dependents(Register::recycling);
+        return ofRate(change.mineral, m_data[change.mineral].eolRecyclingInputRate);
+    }
+
+    Dependents of(const StudyChange& change) {
+        if (change.row >= m_data.published.size()) return Dependents(Register::recycling);
+        const PublishedResult& row = m_data.published[change.row];
+        if (row.quantity != recyclingQuantity) return Dependents(Register::recycling);
+        return ofRate(row.mineral, row.value / 100.0);
+    }
+
     Dependents ofChain(const OutputChange& change) {
         if (change.row >= m_data.production.rows.size()) return Dependents(Register::chain);
         const Series& series = seriesOfRow(m_data.production, change.row);
@@ -131,6 +158,26 @@ private:
     static bool isAmong(const std::vector<int>& years, int year) {
         return std::find(years.begin(), years.end(), year) != years.end();
     }
+    int nextCompleteYear(EconomyId economy, int year) const {
+        for (const governance::Year& later : (*m_cube.history())[economy.index()]) {
+            const bool complete =
+                std::ranges::all_of(later.estimate, [](const auto& estimate) { return estimate.has_value(); });
+            if (later.year > year && complete) return later.year;
+        }
+        return std::numeric_limits<int>::max();
+    }
+
+    // The mineral may be one that the data do not know by itself.
+    Dependents ofRate(MineralId mineral, const std::optional<double>& rate) {
+        Dependents found(Register::recycling);
+        const bool highest = rate && *rate >= consumer::highestRecycling(m_data);
+        for (std::size_t slot = 0; slot < m_cube.slots().size(); ++slot) {
+            const MineralId of = m_cube.slots()[slot].mineral;
+            if (of == mineral || (highest && !consumer::publishedRecycling(m_data, of))) markAll(found, slot);
+        }
+        return found;
+    }
+
     bool isIn(EconomyId economy, EconomyId consumer, int year) const {
         return economy == consumer || m_data.isMember(economy, consumer, year);
     }

@@ -12,6 +12,10 @@
 //   the mineral from Y on.
 // consumption (economy c, year Y): consumer c and blocs with it (a stock of theirs may be c's days of use) in slots of
 //   the mineral, at any stage, from Y on.
+// governance (economy c, dimension d, year Y): every figure of the slots from Y on until the next year in which c has
+// all
+//   six dimensions, since whoever has no estimate lies between those that have one, and a rank is one among all.
+// recycling (mineral m): every figure of m's slots; where its rate is the highest, those of minerals without one too.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
 //   that it targets and that have an exposure at all, and the market itself. For indices that read the chain: every
 //   consumer, in refined and component slots of its minerals in those years.

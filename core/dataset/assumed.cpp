@@ -7,8 +7,8 @@ namespace adit {
 namespace {
 
 constexpr std::array<std::string_view, assumables> ids{
-    "stock", "floor",    "release-limit", "consumption", "target-days",
-    "price", "severity", "production",    "imports",     "exports",
+    "stock",   "floor",   "release-limit", "consumption",    "target-days",        "price", "severity", "production",
+    "imports", "exports", "governance",    "recycling-rate", "substitution-index",
 };
 
 }  // namespace

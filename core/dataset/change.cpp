@@ -82,6 +82,35 @@ Result<Change> applied(Dataset& data, const MeasureChange& change) {
     return Change(std::move(back));
 }
 
+Result<Change> applied(Dataset& data, const GovernanceChange& change) {
+    if (change.row >= data.governance.size()) return noRow("governance", change.row);
+    if (!std::isfinite(change.estimate)) return Error::badInput("an estimate must be a finite number");
+    GovernanceRow& row = data.governance[change.row];
+    const GovernanceChange back{change.row, row.estimate};
+    row.estimate = change.estimate;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const RecyclingChange& change) {
+    if (change.mineral.index() >= data.minerals.size()) return noRow("minerals", change.mineral.index());
+    if (!isSound(change.rate) || change.rate > 1.0) return Error::badInput("a recycling rate lies between 0 and 1");
+    Mineral& mineral = data.minerals[change.mineral.index()];
+    const RecyclingChange back{change.mineral, mineral.eolRecyclingInputRate};
+    mineral.eolRecyclingInputRate = change.rate;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const StudyChange& change) {
+    if (change.row >= data.published.size()) return noRow("published", change.row);
+    PublishedResult& row = data.published[change.row];
+    if (row.quantity != recyclingQuantity) return Error::badInput(row.quantity + " of a study is read by no index");
+    if (!isSound(change.percent) || change.percent > 100.0)
+        return Error::badInput("a recycling rate lies between 0 and 100 %");
+    const StudyChange back{change.row, row.value};
+    row.value = change.percent;
+    return Change(back);
+}
+
 }  // namespace
 
 Result<Change> apply(Dataset& data, const Change& change) {

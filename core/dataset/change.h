@@ -33,7 +33,25 @@ struct MeasureChange {
     Measure measure;  // with the id that stands there
 };
 
-using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, MeasureChange>;
+struct GovernanceChange {
+    std::size_t row = 0;
+    double estimate = 0.0;
+};
+
+// The recycling rate of a mineral's own entry.
+struct RecyclingChange {
+    MineralId mineral;
+    std::optional<double> rate;  // 0..1
+};
+
+// A result of a study, which must be a recycling rate: others are shown beside ours and read by no index.
+struct StudyChange {
+    std::size_t row = 0;  // in published
+    double percent = 0.0;
+};
+
+using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, MeasureChange, GovernanceChange,
+                            RecyclingChange, StudyChange>;
 
 // Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
 Result<Change> apply(Dataset& data, const Change& change);

@@ -65,6 +65,12 @@ std::optional<MeasureKind> measureKindFrom(std::string_view word) {
     return static_cast<MeasureKind>(found - measureKindIds.begin());
 }
 
+std::optional<Dimension> dimensionFrom(std::string_view word) {
+    const auto found = std::find(dimensionIds.begin(), dimensionIds.end(), word);
+    if (found == dimensionIds.end()) return std::nullopt;
+    return static_cast<Dimension>(found - dimensionIds.begin());
+}
+
 std::optional<EconomyId> Dataset::economy(std::string_view code) const {
     return find<EconomyId>(economies, code, &Economy::code);
 }

@@ -144,6 +144,17 @@ struct MixedCode {
 };
 
 enum class Dimension : std::uint8_t { cc, ge, pv, rl, rq, va, mean6 };
+inline constexpr std::array<std::string_view, 7> dimensionIds{"cc", "ge", "pv", "rl", "rq", "va", "mean6"};
+constexpr std::string_view id(Dimension dimension) {
+    return dimensionIds[static_cast<std::size_t>(dimension)];
+}
+std::optional<Dimension> dimensionFrom(std::string_view id);
+
+// What the user assumes in place of, or where there is none, a published estimate.
+struct AssumedEstimate {
+    Interval bounds;                  // equal to the estimate without a range
+    std::optional<double> published;  // what it takes the place of
+};
 
 struct GovernanceRow {
     EconomyId economy;
@@ -152,6 +163,7 @@ struct GovernanceRow {
     SourceId source;
     double estimate = 0.0;  // about -2.5..2.5, higher is better
     std::optional<double> standardError;
+    std::optional<AssumedEstimate> assumed{};  // it is the user's, and of no source
 };
 
 enum class MeasureKind : std::uint8_t { ban, quota, licensing, tax, domesticProcessing, other };
@@ -266,6 +278,9 @@ struct Price {
 };
 
 // A result that a study published, for comparison with ours.
+// A rate in percent, which indices read; other quantities are shown beside ours.
+inline constexpr std::string_view recyclingQuantity = "eol_rir_pct";
+
 struct PublishedResult {
     std::string study;
     std::string material;  // as the study names it

@@ -1,6 +1,7 @@
 #include "core/governance/at.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace adit::governance {
@@ -16,19 +17,30 @@ Year& at(std::vector<Year>& years, int number) {
     return made;
 }
 
+// Where the rows of an economy begin.
+auto firstRowOf(const Dataset& data, EconomyId economy) {
+    return std::ranges::lower_bound(data.governance, economy, {}, &GovernanceRow::economy);
+}
+
 }  // namespace
 
+std::string_view nameOf(Dimension dimension) {
+    constexpr std::array<std::string_view, 7> names{
+        "control of corruption", "government effectiveness", "political stability",   "rule of law",
+        "regulatory quality",    "voice and accountability", "mean of six dimensions"};
+    return names.at(static_cast<std::size_t>(dimension));
+}
+
 std::vector<Year> seriesOf(const Dataset& data, EconomyId economy) {
-    const auto byEconomy = [](const GovernanceRow& row, EconomyId id) { return row.economy < id; };
-    auto row = std::lower_bound(data.governance.begin(), data.governance.end(), economy, byEconomy);
     std::vector<Year> years;
-    for (; row != data.governance.end() && row->economy == economy; ++row) {
+    for (auto row = firstRowOf(data, economy); row != data.governance.end() && row->economy == economy; ++row) {
         if (row->dimension == Dimension::mean6) continue;
         const auto dimension = static_cast<std::size_t>(row->dimension);
         Year& year = at(years, row->year);
         if (year.estimate[dimension]) continue;
         year.estimate[dimension] = row->estimate;
         year.standardError[dimension] = row->standardError;
+        if (row->assumed) year.assumed[dimension] = row->assumed->bounds;
     }
     return years;
 }
@@ -46,7 +58,9 @@ KnownWeights::KnownWeights(const History& history, Choice choice, int year) {
     for (const std::vector<Year>& series : history) {
         const auto score = scoreAt(series, choice, year);
         of.push_back(score ? weight(*score) : Estimate{});
-        if (score) known.push_back(*of.back().value);
+        if (!score) continue;
+        known.push_back(of.back().bounds->lo);
+        if (!of.back().exact()) known.push_back(of.back().bounds->hi);
     }
 }
 
@@ -70,19 +84,41 @@ Weights::Weights(const Dataset& data, Choice choice, int year, std::span<const O
     : Weights(KnownWeights(historyOf(data), choice, year), production) {}
 
 Weights::Weights(KnownWeights known, std::span<const Output> production) : m_weights(std::move(known.of)) {
-    const Estimate missing = missingWeight(known.known, meanWeight(m_weights, production));
+    Estimate missing = missingWeight(known.known, meanWeight(m_weights, production));
+    const bool assumed = std::ranges::any_of(m_weights, [](const Estimate& w) { return w.flags.has(Flag::assumed); });
+    if (assumed) missing.flags.add(Flag::assumed);
     for (Estimate& w : m_weights) {
         if (!w.value) w = missing;
     }
 }
 
-const GovernanceRow* rowBehind(const Dataset& data, Choice choice, EconomyId economy, int year) {
+namespace {
+
+// All that a weight rests on, by dimension.
+std::vector<const GovernanceRow*> rowsBehind(const Dataset& data, Choice choice, EconomyId economy, int year) {
+    std::vector<const GovernanceRow*> rows;
     const auto score = scoreAt(seriesOf(data, economy), choice, year);
-    if (!score) return nullptr;
-    const auto key = [](const GovernanceRow& r) { return std::tuple(r.economy, r.dimension, int{r.year}); };
-    const auto row =
-        std::ranges::lower_bound(data.governance, std::tuple(economy, Dimension::pv, score->year), {}, key);
-    return row == data.governance.end() ? nullptr : &*row;
+    for (auto row = firstRowOf(data, economy); row != data.governance.end() && row->economy == economy; ++row) {
+        const bool chosen =
+            choice == Choice::allSix ? row->dimension != Dimension::mean6 : row->dimension == Dimension::pv;
+        if (score && chosen && row->year == score->year) rows.push_back(&*row);
+    }
+    return rows;
+}
+
+}  // namespace
+
+const GovernanceRow* rowBehind(const Dataset& data, Choice choice, EconomyId economy, int year) {
+    const auto rows = rowsBehind(data, choice, economy, year);
+    const auto published = std::ranges::find_if(rows, [](const GovernanceRow* row) { return !row->assumed; });
+    if (published != rows.end()) return *published;
+    return rows.empty() ? nullptr : rows.front();
+}
+
+std::vector<const GovernanceRow*> assumedBehind(const Dataset& data, Choice choice, EconomyId economy, int year) {
+    auto rows = rowsBehind(data, choice, economy, year);
+    std::erase_if(rows, [](const GovernanceRow* row) { return !row->assumed; });
+    return rows;
 }
 
 }  // namespace adit::governance

@@ -8,23 +8,26 @@ namespace {
 constexpr double bound = 2.5;
 
 std::optional<Score> complete(const Year& row, Choice choice) {
+    const std::size_t first = choice == Choice::allSix ? 0 : pv;
+    const std::size_t count = choice == Choice::allSix ? dimensions : 1;
     Score score;
     score.year = row.year;
-    if (choice == Choice::politicalStability) {
-        if (!row.estimate[pv]) return std::nullopt;
-        score.estimate = *row.estimate[pv];
-        score.standardError = row.standardError[pv];
-        return score;
-    }
-    double sum = 0.0;
-    for (std::size_t i = 0; i < dimensions; ++i) {
-        if (!row.estimate[i]) return std::nullopt;
-        sum += *row.estimate[i];
+    Interval sum;
+    double central = 0.0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const std::optional<double>& estimate = row.estimate[i];
+        if (!estimate) return std::nullopt;
+        const Interval range = row.assumed[i].value_or(Interval{*estimate, *estimate});
+        central += *estimate;
+        sum = {sum.lo + range.lo, sum.hi + range.hi};
+        if (row.assumed[i]) score.flags.add(Flag::assumed);
         if (row.standardError[i]) {
             score.standardError = std::max(score.standardError.value_or(0.0), *row.standardError[i]);
         }
     }
-    score.estimate = sum / static_cast<double>(dimensions);
+    const auto n = static_cast<double>(count);
+    score.estimate = central / n;
+    if (score.flags.has(Flag::assumed)) score.assumed = Interval{sum.lo / n, sum.hi / n};
     return score;
 }
 
@@ -35,7 +38,7 @@ std::optional<Score> scoreAt(std::span<const Year> series, Choice choice, int ye
     for (auto row = series.rbegin(); row != series.rend(); ++row) {
         if (row->year > year) continue;
         if (auto score = complete(*row, choice)) {
-            score->flags = passedOver;
+            score->flags.add(passedOver);
             if (score->year != year) score->flags.add(Flag::yearMismatch);
             return score;
         }
@@ -53,6 +56,7 @@ Estimate weight(double estimate) {
 Estimate weight(const Score& score) {
     Estimate w = weight(score.estimate);
     w.flags.add(score.flags);
+    if (score.assumed) w.bounds = Interval{*weight(score.assumed->hi).value, *weight(score.assumed->lo).value};
     return w;
 }
 

@@ -17,6 +17,7 @@ struct Year {
     int year = 0;
     std::array<std::optional<double>, dimensions> estimate;
     std::array<std::optional<double>, dimensions> standardError;
+    std::array<std::optional<Interval>, dimensions> assumed;  // the range, where the estimate is the user's
 };
 
 enum class Choice { allSix, politicalStability };
@@ -26,6 +27,7 @@ struct Score {
     int year = 0;
     std::optional<double> standardError;  // the largest of the dimensions': their correlation is not known
     Flags flags;
+    std::optional<Interval> assumed;  // the range, where an estimate that it rests on is the user's
 };
 
 // The latest complete year not later than `year`. A later year with some of the dimensions missing is passed

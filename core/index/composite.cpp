@@ -153,7 +153,7 @@ const Definition composite{
     .method = "M20",
     .citation = "OECD & JRC, Handbook on Constructing Composite Indicators 2008",
     .needsEconomy = true,
-    .reads = {Register::output, Register::trade},
+    .reads = {Register::output, Register::trade, Register::governance},
     .compute = compute,
 };
 

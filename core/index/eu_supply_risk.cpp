@@ -18,7 +18,8 @@ void addPublished(const consumer::RiskDifference& difference, Figure& figure) {
         figure.formula.push_back(std::move(line));
 }
 
-// No published trade parameters or substitution indices are in the dataset: they are 1, and 0.8 inside a bloc.
+// No published trade parameters or substitution indices are in the dataset: they are 1, and 0.8 inside a bloc, but
+// for a substitution index that the user assumes.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
     const auto risk = consumer::euRiskOf(query);
@@ -50,7 +51,7 @@ const Definition eu_supply_risk{
     .method = "M11",
     .citation = "European Commission 2017; Blengini et al. 2017 (EUR 28654)",
     .needsEconomy = true,
-    .reads = {Register::output, Register::trade},
+    .reads = {Register::output, Register::trade, Register::governance, Register::recycling},
     .compute = compute,
 };
 

@@ -47,6 +47,7 @@ void explain(const Query& query, const consumer::Balance& balance, const governa
     for (const chain::Flow& flow : balance.partners)
         terms.push_back({flow.from, flow.tonnes / balance.imports, weights.of(flow.from), 1.0});
     figure.inputs.push_back(consumer::governanceInput(query, governance::Choice::politicalStability, terms, 1.0));
+    consumer::addAssumedGovernance(figure.inputs, query, governance::Choice::politicalStability, terms);
     const std::size_t first = figure.inputs.size();
     consumer::addPartners(figure, question, balance);
     consumer::addWeights(std::span(figure.inputs).subspan(first), weights, 1.0);
@@ -87,7 +88,7 @@ const Definition geopolrisk{
     .method = "M15",
     .citation = "Gemechu et al. 2015; Koyamparambath et al. 2024",
     .needsEconomy = true,
-    .reads = {Register::output, Register::trade},
+    .reads = {Register::output, Register::trade, Register::governance},
     .compute = compute,
 };
 

@@ -20,6 +20,7 @@ Figure compute(const Query& query) {
     const auto terms = consumer::worldTerms(*ready->market, *weights);
     consumer::addWeights(figure.inputs, *weights, governance::euScale);
     figure.inputs.push_back(consumer::governanceInput(query, governance::Choice::allSix, terms, governance::euScale));
+    consumer::addAssumedGovernance(figure.inputs, query, governance::Choice::allSix, terms);
     figure.formula = {"HHI_{w} = Σ (share_{i})² · w_{i}, w = 2 · (2.5 − G), G the mean of six WGI dimensions",
                       consumer::squaresLine(terms), consumer::resultLine(figure)};
     consumer::settleRule(figure, "An economy without governance estimates lies between the best and the worst of all.");
@@ -38,6 +39,7 @@ const Definition governance_hhi{
     .method = "M08",
     .citation = "European Commission 2017; World Bank, Worldwide Governance Indicators",
     .needsEconomy = false,
+    .reads = {Register::output, Register::governance},
     .compute = compute,
 };
 

@@ -49,9 +49,9 @@ Result<Answers> supplyRisk(const Case& c) {
     input.global = in.optionalEstimate("gs");
     input.sourcing = in.optionalEstimate("eu");
     input.importReliance = in.optionalEstimate("ir");
-    input.recyclingRate = in.optional("rir");
+    if (const auto rate = in.optional("rir")) input.recyclingRate = Estimate::known(*rate);
     input.highestRecycling = in.optional("rir_highest");
-    input.substitutionIndex = in.optional("si");
+    if (const auto index = in.optional("si")) input.substitutionIndex = Estimate::known(*index);
     if (in.error()) return *in.error();
     const Result<criticality::SupplyRisk> risk = criticality::supplyRisk(input);
     Answers out;

@@ -10,12 +10,12 @@
 namespace adit::workspace {
 namespace {
 
-constexpr std::array<std::string_view, quantities> ids{"stock",       "floor",  "release-limit", "consumption",
-                                                       "target-days", "price",  "severity",      "production",
-                                                       "imports",     "exports"};
+constexpr std::array<std::string_view, quantities> ids{
+    "stock",   "floor",   "release-limit", "consumption",    "target-days",       "price", "severity", "production",
+    "imports", "exports", "governance",    "recycling-rate", "substitution-index"};
 
 enum class Need { none, needed };
-enum class Needs { none, kind, year, stage, stageAndPartner };
+enum class Needs { none, kind, year, stage, stageAndPartner, dimension };
 struct Shape {
     Need economy = Need::needed;
     Need mineral = Need::needed;
@@ -25,7 +25,11 @@ struct Shape {
 Shape shapeOf(Quantity quantity) {
     switch (quantity) {
         case Quantity::price:
+        case Quantity::recyclingRate:
+        case Quantity::substitutionIndex:
             return {Need::none, Need::needed, Needs::none};
+        case Quantity::governance:
+            return {Need::needed, Need::none, Needs::dimension};
         case Quantity::severity:
             return {Need::none, Need::none, Needs::kind};
         case Quantity::consumption:
@@ -44,11 +48,23 @@ Error refuse(std::string field, std::string text) {
     return {ErrorCode::badInput, std::move(text), {{}, 0, std::move(field)}};
 }
 
+std::string nounOf(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::governance:
+            return "a governance estimate";
+        case Quantity::recyclingRate:
+            return "a recycling rate";
+        case Quantity::substitutionIndex:
+            return "a substitution index";
+        default:
+            return "a " + std::string(id(quantity));
+    }
+}
+
 Status checkCode(const char* field, const std::string& code, Need need, Quantity quantity) {
-    const std::string of = " of a " + std::string(id(quantity));
+    const std::string of = " of " + nounOf(quantity);
     if (need == Need::needed && code.empty()) return refuse(field, std::string("the ") + field + of + " is missing");
-    if (need == Need::none && !code.empty())
-        return refuse(field, "a " + std::string(id(quantity)) + " has no " + field);
+    if (need == Need::none && !code.empty()) return refuse(field, nounOf(quantity) + " has no " + field);
     return Done{};
 }
 
@@ -72,6 +88,19 @@ bool isFlow(std::string_view detail, Need partner) {
     return words.size() == 1 && !words.front().empty();
 }
 
+// One of the six: their mean is none.
+std::optional<Dimension> singleDimension(std::string_view word) {
+    const auto found = dimensionFrom(word);
+    return found == Dimension::mean6 ? std::nullopt : found;
+}
+
+// A dimension, then a year or none.
+bool isEstimate(std::string_view detail) {
+    const std::vector<std::string_view> words = text::split(detail, '/');
+    if (words.empty() || words.size() > 2 || !singleDimension(words.front())) return false;
+    return words.size() == 1 || yearFrom(words.back());
+}
+
 bool fits(const std::string& detail, Needs wanted) {
     switch (wanted) {
         case Needs::none:
@@ -84,6 +113,8 @@ bool fits(const std::string& detail, Needs wanted) {
             return isFlow(detail, Need::none);
         case Needs::stageAndPartner:
             return isFlow(detail, Need::needed);
+        case Needs::dimension:
+            return isEstimate(detail);
     }
     return false;
 }
@@ -100,15 +131,33 @@ std::string wordsFor(Needs wanted) {
             return "mine, refine or component, with a year such as refine/2023 or without one";
         case Needs::stageAndPartner:
             return "stage and partner, such as refine/COD, or with a year, refine/2023/COD";
+        case Needs::dimension:
+            return "cc, ge, pv, rl, rq or va, with a year such as pv/2023 or without one";
     }
     return {};
 }
 
+// The World Bank's estimates run from about -2.5 to 2.5; the lowest ever published is -3.3.
+Interval limitsOf(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::severity:
+        case Quantity::recyclingRate:
+        case Quantity::substitutionIndex:
+            return {0.0, 1.0};
+        case Quantity::governance:
+            return {-3.5, 3.5};
+        default:
+            return {0.0, unbounded};
+    }
+}
+
 Status checkFigure(const char* field, double x, Quantity quantity) {
     if (!std::isfinite(x)) return refuse(field, "this is no finite number");
-    if (x < 0.0) return refuse(field, "a " + std::string(id(quantity)) + " cannot be negative");
-    if (quantity == Quantity::severity && x > 1.0) return refuse(field, "a severity lies between 0 and 1");
-    return Done{};
+    const Interval limits = limitsOf(quantity);
+    if (limits.contains(x)) return Done{};
+    if (x < 0.0 && limits.lo == 0.0) return refuse(field, nounOf(quantity) + " cannot be negative");
+    return refuse(
+        field, nounOf(quantity) + " lies between " + text::shortest(limits.lo) + " and " + text::shortest(limits.hi));
 }
 
 Status checkText(const char* field, const std::string& s) {
@@ -123,7 +172,10 @@ Detail detailOf(const Key& key) {
     for (const std::string_view word : text::split(key.detail, '/')) {
         const auto stage = stageFrom(word);
         const auto year = yearFrom(word);
-        if (stage && !detail.stage) {
+        const auto dimension = key.quantity == Quantity::governance ? singleDimension(word) : std::nullopt;
+        if (dimension && !detail.dimension) {
+            detail.dimension = dimension;
+        } else if (stage && !detail.stage) {
             detail.stage = stage;
         } else if (year && !detail.year) {
             detail.year = year;
@@ -152,8 +204,8 @@ Status check(const Key& key) {
     if (const Status status = checkCode("economy", key.economy, shape.economy, key.quantity); !status) return status;
     if (const Status status = checkCode("mineral", key.mineral, shape.mineral, key.quantity); !status) return status;
     if (fits(key.detail, shape.detail)) return Done{};
-    return refuse("detail", "\"" + key.detail + "\" does not fit a " + std::string(id(key.quantity)) + ": give " +
-                                wordsFor(shape.detail));
+    return refuse("detail",
+                  "\"" + key.detail + "\" does not fit " + nounOf(key.quantity) + ": give " + wordsFor(shape.detail));
 }
 
 Status check(const Key& key, const Assumption& assumption) {

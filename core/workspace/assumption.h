@@ -3,6 +3,7 @@
 
 #include "core/base/figure.h"
 #include "core/base/result.h"
+#include "core/dataset/rows.h"
 
 #include <compare>
 #include <cstdint>
@@ -23,8 +24,11 @@ enum class Quantity : std::uint8_t {
     production,    // tonnes a year, as are imports and exports
     imports,
     exports,
+    governance,         // an estimate on the World Bank's scale, about -2.5..2.5
+    recyclingRate,      // 0..1
+    substitutionIndex,  // 0..1
 };
-inline constexpr std::size_t quantities = 10;
+inline constexpr std::size_t quantities = 13;
 
 std::string_view id(Quantity quantity);  // "stock", "release-limit"
 std::optional<Quantity> quantityFrom(std::string_view id);
@@ -33,10 +37,10 @@ std::optional<Quantity> quantityFrom(std::string_view id);
 struct Key {
     Quantity quantity = Quantity::stock;
     std::string economy{};  // iso3 or bloc id; empty where it belongs to none: price, severity
-    std::string mineral{};  // slug; empty for the severity of a kind
-    // severity: kind ("ban"); production, exports: stage and year ("mine/2023"); imports: "refine/2023/COD";
-    // consumption: a year ("2023") or none. Without a year production, exports and imports are those of the latest
-    // year with figures, and consumption is that of every year.
+    std::string mineral{};  // slug; empty where it belongs to none: severity, governance
+    // severity: kind ("ban"); governance: dimension and year ("pv/2023"); production, exports: stage and year
+    // ("mine/2023"); imports: "refine/2023/COD"; consumption: a year ("2023") or none. Without a year production,
+    // exports, imports and governance are those of the latest year with figures, and consumption is that of every year.
     std::string detail{};
     auto operator<=>(const Key&) const = default;
 };
@@ -45,7 +49,8 @@ struct Key {
 struct Detail {
     std::optional<Stage> stage{};
     std::optional<int> year{};
-    std::string partner{};  // or the kind of a severity
+    std::optional<Dimension> dimension{};  // one of the six
+    std::string partner{};                 // or the kind of a severity
     bool operator==(const Detail&) const = default;
 };
 Detail detailOf(const Key& key);
@@ -61,8 +66,8 @@ struct Assumption {
     bool operator==(const Assumption&) const = default;
 };
 
-// Refuses a key with a part missing or too many, and figures that are negative, not finite, out of order or, for a
-// severity, above 1. The place of the error names the field.
+// Refuses a key with a part missing or too many, and figures that are not finite, out of order or beyond what the
+// quantity can be. The place of the error names the field.
 Status check(const Key& key, const Assumption& assumption);
 Status check(const Key& key);
 

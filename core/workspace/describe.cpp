@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/base/text.h"
 #include "core/findings/wording.h"
+#include "core/governance/at.h"
 
 #include <array>
 
@@ -50,6 +51,12 @@ std::string quantityWords(const Key& key, const Dataset* names) {
             return stage + " imports from " + economyName(detail.partner, names) + in;
         case Quantity::severity:
             return "severity of " + kindWords(key.detail);
+        case Quantity::governance:
+            return (detail.dimension ? std::string(governance::nameOf(*detail.dimension)) : key.detail) + in;
+        case Quantity::recyclingRate:
+            return "recycling rate";
+        case Quantity::substitutionIndex:
+            return "substitution index";
         default:
             return std::string(id(key.quantity));
     }
@@ -67,6 +74,9 @@ std::string_view unitOf(Quantity quantity) {
         case Quantity::price:
             return "USD/t";
         case Quantity::severity:
+        case Quantity::governance:
+        case Quantity::recyclingRate:
+        case Quantity::substitutionIndex:
             return "";
         default:
             return "t/yr";
@@ -219,6 +229,8 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
                    ", and what a bloc takes or gives is shared out in proportion to it";
         case IdleReason::inside:
             return "what stays inside " + whose + " is no import";
+        case IdleReason::noEstimate:
+            return "a bloc has no governance estimate; assume that of its members";
         case IdleReason::noMeasure:
             return "no measure of this kind is without a severity of its own";
     }

@@ -23,6 +23,7 @@ enum class IdleReason : std::uint8_t {
     noTradeByMass,   // of the importer, beside which imports and exports would count
     noFlow,          // of or from a bloc: there is no published flow whose proportions to keep
     inside,          // from itself, or from a member: no import
+    noEstimate,      // a bloc has no governance estimate, nor has what is no economy
     noMeasure,       // of a kind's severity: no measure of the kind is without one of its own
 };
 

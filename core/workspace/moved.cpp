@@ -1,6 +1,7 @@
 #include "core/workspace/moved.h"
 
 #include "core/consumer/holding.h"
+#include "core/consumer/recycling.h"
 #include "core/consumer/stock.h"
 #include "core/consumer/trade.h"
 #include "core/exposure/severity.h"
@@ -72,6 +73,12 @@ std::optional<double> severityOf(const std::string& kind) {
     return exposure::Severities{}[*found].central;
 }
 
+std::optional<double> estimateOf(const Dataset& data, EconomyId economy, const Detail& detail) {
+    const GovernanceRow* row = data.governanceAt(economy, *detail.dimension, detail.year.value_or(latest));
+    if (row == nullptr || row->year != detail.year.value_or(row->year)) return std::nullopt;
+    return row->estimate;
+}
+
 // Apparent consumption is computed, from a stage that a key does not have: it is not asked for here.
 std::optional<double> holdingFigure(const Dataset& data, const Codes& codes, Quantity quantity) {
     const int year = codes.year.value_or(latest);
@@ -126,6 +133,10 @@ std::optional<double> published(const Dataset& data, const Key& key) {
         case Quantity::imports:
         case Quantity::exports:
             return tradeOf(data, *codes, key.quantity);
+        case Quantity::governance:
+            return estimateOf(data, codes->economy, detailOf(key));
+        case Quantity::recyclingRate:
+            return consumer::publishedRecycling(data, codes->mineral);
         default:
             return holdingFigure(data, *codes, key.quantity);
     }

@@ -1,6 +1,7 @@
 #include "core/workspace/overlay.h"
 
 #include "core/consumer/trade.h"
+#include "core/workspace/replaced_estimates.h"
 #include "core/workspace/replaced_figures.h"
 
 #include <algorithm>
@@ -116,6 +117,7 @@ void addMeasures(const Workspace& workspace, Dataset& data, std::vector<Idle>& i
 
 // Without a year of its own an assumption stands for the latest year with figures: the engine is told which.
 void settleYear(const Dataset& data, Assumed& assumed, const Detail& detail) {
+    if (assumed.what == Assumable::governance) return settleEstimate(data, assumed, detail);
     if (!detail.stage) return;
     int year = detail.year.value_or(0);
     if (!detail.year && assumed.what == Assumable::production) {

@@ -14,11 +14,11 @@ struct Overlay {
     std::vector<Idle> idle;  // what reaches no figure of it
 };
 
-// Assumptions become Dataset::assumed, those of production, imports and exports with the year that they stand for:
-// their own, or the latest with figures. Production takes the place of the published output, imports that of the
-// published flow; for a bloc, its members keep their proportions. Own measures join the register, own blocs the
-// economies, after those of the baseline, so that ids of the baseline stay what they are. Flows and output that are
-// idle are left out, so that no figure is marked for them.
+// Assumptions become Dataset::assumed, those of production, imports, exports and governance with the year that they
+// stand for: their own, or the latest with figures. Production takes the place of the published output, imports that of
+// the published flow; for a bloc, its members keep their proportions. Governance takes that of the published estimate;
+// a bloc has none. Own measures join the register, own blocs the economies, after those of the baseline, so that ids of
+// the baseline stay what they are. What is idle is left out, so that no figure is marked for it.
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace);
 
 // The assumption behind a figure's input, by the key that it has in the workspace; where that names no year, with it.

@@ -2,6 +2,7 @@
 
 #include "core/consumer/trade.h"
 #include "core/workspace/assumption.h"
+#include "core/workspace/replaced_estimates.h"
 
 #include <algorithm>
 #include <limits>
@@ -174,6 +175,8 @@ std::optional<IdleReason> replaceImports(Dataset& data, const Place& place) {
 }  // namespace
 
 std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
+    if (assumed.what == Assumable::governance)
+        return replaceEstimate(data, assumed) ? std::nullopt : std::optional(IdleReason::noEstimate);
     const bool isOutput = assumed.what == Assumable::production;
     if (!isOutput && assumed.what != Assumable::imports && assumed.what != Assumable::exports) return std::nullopt;
     const auto place = placeOf(data, assumed);

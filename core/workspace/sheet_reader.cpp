@@ -92,15 +92,22 @@ std::string unknownMineral(const Source& source, std::string_view slug) {
     return "\"" + std::string(slug) + "\" is no known mineral" + nearestOf(slug, slugs);
 }
 
-// What is wrong with a text cell; empty when nothing is.
-std::string faultOf(const Source& source, Sheet sheet, std::string_view column, const std::string& cell) {
+// Of a row's detail, after its quantity. A bloc may be a partner as well as an economy.
+std::string unknownPartner(const Source& source, const Record& before, const std::string& detail) {
+    const auto* word = std::get_if<std::string>(&before.front());
+    if (word == nullptr || quantityFrom(*word) != Quantity::imports) return {};
+    return unknownEconomy(source, detailOf({Quantity::imports, {}, {}, detail}).partner);
+}
+
+// What is wrong with a text cell of a row, by itself and after those before it; empty when nothing is.
+std::string faultOf(const Source& source, Sheet sheet, std::string_view column, const std::string& cell,
+                    const Record& before) {
     const std::vector<std::string> words = wordsFor(sheet, column);
     if (!words.empty() && std::ranges::find(words, cell) == words.end())
         return "\"" + cell + "\" is none of " + text::join(words, ", ");
     if (column == "mineral") return unknownMineral(source, cell);
     if (column == "economy" || column == "imposer") return unknownEconomy(source, cell);
-    if (column == "detail" && cell.find('/') != std::string::npos)
-        return unknownEconomy(source, detailOf({Quantity::imports, {}, {}, cell}).partner);
+    if (column == "detail") return unknownPartner(source, before, cell);
     if (column != "members" && (column != "targets" || cell == "ALL")) return {};
     for (const std::string_view code : text::split(cell, ';'))
         if (std::string fault = unknownEconomy(source, code); !fault.empty()) return fault;
@@ -132,7 +139,7 @@ Result<Record> recordAt(const Source& source, Sheet sheet, const TableShape& sha
             record.push_back(std::move(*number));
             continue;
         }
-        if (const std::string fault = faultOf(source, sheet, columns[i], cell); !fault.empty())
+        if (const std::string fault = faultOf(source, sheet, columns[i], cell, record); !fault.empty())
             return refuse(source, line, columns[i], fault);
         record.emplace_back(cell);
     }
@@ -164,6 +171,15 @@ std::string takenName(const Source& source, const Edit& edit) {
     return {};
 }
 
+// A bloc's weight is that of its members.
+std::string withoutEstimate(const Source& source, const Edit& edit) {
+    const auto* set = std::get_if<SetAssumption>(&edit);
+    if (set == nullptr || set->key.quantity != Quantity::governance) return {};
+    const auto economy = source.data.economy(set->key.economy);
+    if (economy && source.data[*economy].kind == EconomyKind::economy) return {};
+    return "\"" + set->key.economy + "\" has no governance of its own: name an economy, such as a member";
+}
+
 Result<Edit> editAt(const Source& source, Sheet sheet, const TableShape& shape, const Places& places, std::size_t row) {
     const std::size_t line = source.table.line(row);
     auto record = recordAt(source, sheet, shape, places, row);
@@ -174,6 +190,8 @@ Result<Edit> editAt(const Source& source, Sheet sheet, const TableShape& shape, 
     if (const Status status = check(*edit); !status)
         return refuse(source, line, status.error().place.column, status.error().text);
     if (const std::string taken = takenName(source, *edit); !taken.empty()) return refuse(source, line, "id", taken);
+    if (const std::string none = withoutEstimate(source, *edit); !none.empty())
+        return refuse(source, line, "economy", none);
     return std::move(*edit);
 }
 

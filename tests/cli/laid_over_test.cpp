@@ -34,6 +34,10 @@ protected:
         set(Quantity::exports, "USA", "copper", "refine/2024", 500.0);
         set(Quantity::production, "FIN", "cobalt", "refine/2021", 20000.0);
         set(Quantity::severity, "", "", "ban", 0.9);
+        set(Quantity::governance, "CHL", "", "pv/2023", -2.0);
+        set(Quantity::governance, "CHN", "", "cc", -2.0);
+        set(Quantity::recyclingRate, "", "nickel", "", 0.6);
+        set(Quantity::substitutionIndex, "", "nickel", "", 0.9);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
                                                                .imposer = "CHN",
                                                                .mineral = "magnesium",
@@ -110,6 +114,32 @@ TEST_F(LaidOver, ImportsExportsAndOutputOfAnyYearAreThoseOfTheWindow) {
         if (figure.value) {
             EXPECT_DOUBLE_EQ(rows[0]["value"].get<double>(), *figure.value) << id;
         }
+    }
+}
+
+TEST_F(LaidOver, GovernanceRecyclingAndSubstitutionAreThoseOfTheWindow) {
+    for (const auto& [id, mineral] : {std::pair{"governance-hhi", "magnesium"},
+                                      {"geopolrisk", "copper"},
+                                      {"trade-vulnerability", "copper"},
+                                      {"eu-supply-risk", "nickel"}}) {
+        const index::Definition& definition = *index::find(id);
+        index::Query query;
+        query.data = m_data.get();
+        query.mineral = *m_data->mineral(mineral);
+        query.stage = Stage::refine;
+        query.year = 2023;
+        query.economy = m_data->economy("USA");
+        const Figure figure = definition.compute(query);
+        query.data = test::bundled().get();
+        EXPECT_NE(definition.compute(query).value, figure.value) << id;
+        const auto rows = asked(
+            {"index", id, "--mineral", mineral, "--stage", "refine", "--year", "2023", "--for", "USA", "--explain"});
+        ASSERT_EQ(rows.size(), 1U) << id;
+        ASSERT_TRUE(figure.value) << id;
+        EXPECT_DOUBLE_EQ(rows[0]["value"].get<double>(), *figure.value) << id;
+        EXPECT_NE(rows[0]["flags"].dump().find("assumed"), std::string::npos) << id;
+        const auto isAssumed = [](const nlohmann::json& input) { return input["state"] == "assumed"; };
+        EXPECT_TRUE(std::any_of(rows[0]["inputs"].begin(), rows[0]["inputs"].end(), isAssumed)) << id;
     }
 }
 

@@ -119,6 +119,31 @@ TEST_F(WorkspaceCommand, AnImportIsOneStepThatCanBeUndone) {
     EXPECT_EQ(session->workspace().assumptions.at(stockOf("KOR")).central, 1900);
 }
 
+TEST_F(WorkspaceCommand, GovernanceAndRatesTravelByTheSheet) {
+    const std::string rows =
+        "quantity,economy,mineral,detail,central,low,high\n"
+        "governance,COD,,pv/2023,-2,-2.5,-1\nrecycling-rate,,cobalt,,0.5,,\n"
+        "substitution-index,,cobalt,,0.8,,\n";
+    const Ran ran = workspace({"import", file("new.adit"), csv(rows), "--create"});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    expectLines(ran.out, {"DR Congo, political stability in 2023 \u2212", "(\u22122.5 to \u22121)\n",
+                          "cobalt: recycling rate 0.22 (published) \u2192 0.5\n",
+                          "cobalt: substitution index set to 0.8\n", "3 rows, 3 changed\n"});
+    ASSERT_EQ(workspace({"export", file("new.adit"), "-o", file("out.csv")}).code, 0);
+    expectLines(readBytes(file("out.csv")),
+                {"\ngovernance,COD,,pv/2023,-2,-2.5,-1,", "\nrecycling-rate,,cobalt,,0.5,"});
+    const Ran again = workspace({"import", file("copy.adit"), file("out.csv"), "--create"});
+    EXPECT_EQ(again.code, 0) << again.err;
+    const Ran diff = workspace({"diff", file("new.adit"), file("copy.adit")});
+    EXPECT_EQ(diff.code, 0) << diff.out;
+    expectLines(workspace({"info", file("new.adit"), "--history"}).out, {"assumptions             3\n", "political"});
+    const std::string bad = csv("quantity,economy,mineral,detail,central\ngovernance,COD,,xx/2023,-2\n");
+    EXPECT_EQ(workspace({"import", file("new.adit"), bad}).err,
+              bad +
+                  ":2: column detail: \"xx/2023\" does not fit a governance estimate: give cc, ge, pv, rl, rq or va, "
+                  "with a year such as pv/2023 or without one\n");
+}
+
 TEST_F(WorkspaceCommand, ABadRowIsPlacedAndNothingIsChanged) {
     const std::string in = csv("quantity,economy,mineral,central\nstock,KOR,cobalt,2400\nstock,JPN,cobalt,many\n");
     const Ran ran = workspace({"import", file(), in});

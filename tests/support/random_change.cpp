@@ -61,6 +61,24 @@ dataset::Change measureChange(const Dataset& data, Dice& dice) {
     return change;
 }
 
+dataset::Change governanceChange(const Dataset& data, Dice& dice) {
+    return dataset::GovernanceChange{dice.below(data.governance.size()), -3.0 + 6.0 * dice.roll()};
+}
+
+// Of an entry, or of a study where one gives the rate; now and then the highest of all.
+dataset::Change recyclingChange(const Dataset& data, Dice& dice) {
+    std::vector<std::size_t> studied;
+    for (std::size_t row = 0; row < data.published.size(); ++row) {
+        if (data.published[row].quantity == recyclingQuantity) studied.push_back(row);
+    }
+    const double rate = dice.happens(0.2) ? 1.0 : dice.roll();
+    if (!studied.empty() && dice.happens(0.5))
+        return dataset::StudyChange{studied[dice.below(studied.size())], 100.0 * rate};
+    dataset::RecyclingChange change{MineralId(dice.below(data.minerals.size())), std::nullopt};
+    if (dice.happens(0.7)) change.rate = rate;
+    return change;
+}
+
 }  // namespace
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed) {
@@ -72,6 +90,10 @@ dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t
             return flowChange(data, dice);
         case ChangeKind::consumption:
             return consumptionChange(data, dice);
+        case ChangeKind::governance:
+            return governanceChange(data, dice);
+        case ChangeKind::recycling:
+            return recyclingChange(data, dice);
         case ChangeKind::measure:
             break;
     }

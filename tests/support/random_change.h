@@ -7,7 +7,8 @@
 
 namespace adit::test {
 
-enum class ChangeKind : std::uint8_t { output, flow, consumption, measure };
+enum class ChangeKind : std::uint8_t { output, flow, consumption, measure, governance, recycling };
+inline constexpr std::uint64_t changeKinds = 6;
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
 

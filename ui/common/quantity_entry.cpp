@@ -13,7 +13,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("QuantityEntry", text);
 }
 
-constexpr double largest = 1e12;  // more than all that was ever mined
+constexpr double largest = 1e12;         // more than all that was ever mined
+constexpr double largestEstimate = 3.5;  // on the World Bank's scale, in both directions
 
 struct Suffix {
     const char* word;
@@ -61,6 +62,8 @@ QString unitWord(Unit unit) {
             return tr("US dollars a tonne: 33 000, or 33 USD/kg");
         case Unit::one:
             return tr("a share from 0 to 1, or percent");
+        case Unit::score:
+            return tr("an estimate from about −2.5 to 2.5");
         default:
             return tr("a number");
     }
@@ -107,7 +110,9 @@ Number readNumber(QString text, Unit unit, const QLocale& locale) {
     const double value = digits.toDouble(&ok) * factor;
     if (!ok || !std::isfinite(value) || std::fabs(value) > largest)
         return refused(tr("%1 is more than the world holds.").arg(original));
-    if (value < 0.0) return refused(tr("It is 0 or more; a negative one cannot be."));
+    if (unit == Unit::score && std::fabs(value) > largestEstimate)
+        return refused(tr("An estimate lies between −3.5 and 3.5."));
+    if (value < 0.0 && unit != Unit::score) return refused(tr("It is 0 or more; a negative one cannot be."));
     if (unit == Unit::one && value > 1.0) return refused(tr("A share ends at 1, or 100 %."));
     return {value, {}};
 }

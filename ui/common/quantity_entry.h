@@ -18,7 +18,8 @@ struct QuantityEntry {
 };
 
 // Groups by blanks of any kind, the locale's decimal sign or a point; a comma that cannot group is a decimal one, so
-// that what another locale's spreadsheet copies is understood. Never negative; shares (Unit::one) end at 1.
+// that what another locale's spreadsheet copies is understood. Shares (Unit::one) end at 1. Never negative, but for
+// estimates of governance (Unit::score), which lie between -3.5 and 3.5.
 QuantityEntry readQuantity(const QString& text, Unit unit, const QLocale& locale = QLocale());
 
 // The same written so that it reads back: "2000..2400..2800", with the locale's decimal sign.

@@ -169,7 +169,8 @@ void Builder::details() {
         else if (market && m_options.metric == Metric::share)
             lines.emplace_back(tr("Share of world, %1").arg(context.year), tr("none listed"));
         if (const GovernanceRow* row = m_s.data.governanceAt(economy, Dimension::pv, context.year))
-            lines.emplace_back(tr("Political stability, %1").arg(row->year), m_s.numbers.fixed(row->estimate, 2));
+            lines.emplace_back(tr("Political stability, %1").arg(row->year),
+                               (row->assumed ? editMark + thinSpace : QString()) + m_s.numbers.fixed(row->estimate, 2));
         addFlow(lines, economy);
         const Measure* measure = m_options.measures ? leadingMeasure(m_s, economy) : nullptr;
         if (isInForce(m_s, measure))
@@ -231,6 +232,7 @@ void Builder::texts() {
     if (!m_value.arcs.empty()) m_value.flowsSource = flowsSource();
     if (!m_value.flowsSource.isEmpty()) sources << m_value.flowsSource;
     m_value.text = chartText(m_s, {}, m_coloured.column, sources.join(QStringLiteral(". ")));
+    if (!m_coloured.assumptions.isEmpty()) m_value.text.assumption = assumptionLine(m_coloured.assumptions);
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "ui/map/map_metric.h"
 
-#include "core/governance/weight.h"
+#include "core/governance/at.h"
 #include "core/index/registry.h"
+#include "core/workspace/describe.h"
 #include "ui/common/figure_link.h"
 
 #include <QCoreApplication>
@@ -157,22 +158,13 @@ Coloured reserves(const Setting& s) {
     return out;
 }
 
-// The yearly estimates of every economy, from the editions that print the single dimensions.
-std::map<EconomyId, std::vector<governance::Year>> governanceYears(const Dataset& data) {
-    std::map<EconomyId, std::map<int, governance::Year>> byYear;
-    for (const GovernanceRow& row : data.governance) {
-        if (row.dimension == Dimension::mean6) continue;
-        governance::Year& year = byYear[row.economy][row.year];
-        year.year = row.year;
-        year.estimate[static_cast<std::size_t>(row.dimension)] = row.estimate;
-        year.standardError[static_cast<std::size_t>(row.dimension)] = row.standardError;
+void addAssumptions(const Setting& s, EconomyId economy, QStringList& names) {
+    for (const GovernanceRow* row :
+         governance::assumedBehind(s.data, governance::Choice::allSix, economy, s.context.year)) {
+        const std::string detail = std::string(id(row->dimension)) + '/' + std::to_string(row->year);
+        const workspace::Key key{workspace::Quantity::governance, s.data[economy].code, {}, detail};
+        names << text(workspace::describe(key, &s.data));
     }
-    std::map<EconomyId, std::vector<governance::Year>> out;
-    for (const auto& [economy, years] : byYear) {
-        for (const auto& [number, year] : years)
-            out[economy].push_back(year);
-    }
-    return out;
 }
 
 Coloured governanceScores(const Setting& s) {
@@ -180,15 +172,18 @@ Coloured governanceScores(const Setting& s) {
     out.marks = emptyMarks(s, Fill::missing);
     out.scale = render::Breaks::governance;
     int latest = 0;
-    for (const auto& [economy, years] : governanceYears(s.data)) {
-        MapMark* mark = markOf(out.marks, text(s.data[economy].code));
-        const auto score = governance::scoreAt(years, governance::Choice::allSix, s.context.year);
+    const governance::History history = governance::historyOf(s.data);
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        MapMark* mark = markOf(out.marks, text(s.data.economies[i].code));
+        const auto score = governance::scoreAt(history[i], governance::Choice::allSix, s.context.year);
         if (mark == nullptr || !score) continue;
         latest = std::max(latest, score->year);
         mark->fill = Fill::value;
         mark->datum.value = score->estimate;
-        mark->datum.state = State::known;
+        mark->datum.state = score->assumed ? State::assumed : State::known;
         mark->datum.text = s.numbers.fixed(score->estimate, 2);
+        if (score->assumed && !score->assumed->exact()) mark->datum.bounds = score->assumed;
+        addAssumptions(s, EconomyId(i), out.assumptions);
         if (score->year != s.context.year) mark->datum.text += tr(" (%1)").arg(score->year);
     }
     out.title = tr("Governance, mean of six dimensions, %1").arg(latest);

@@ -16,11 +16,12 @@ QString metricName(Metric metric);  // "Share of world output"
 struct Coloured {
     std::vector<MapMark> marks;  // every economy, by code; details are filled in later
     std::variant<render::Breaks, double> scale = render::Breaks::share;
-    QString title;       // of the legend: "Share of world mine output, 2022"
-    QString column;      // of the table: the same with its unit
-    QStringList breaks;  // texts under the joints of the scale
-    QString none;        // what an empty economy means; empty where there is no such state
-    QString source;      // "Reserves: U.S. Geological Survey, 2025"
+    QString title;            // of the legend: "Share of world mine output, 2022"
+    QString column;           // of the table: the same with its unit
+    QStringList breaks;       // texts under the joints of the scale
+    QString none;             // what an empty economy means; empty where there is no such state
+    QStringList assumptions;  // of the user behind the values, beside those of the market
+    QString source;           // "Reserves: U.S. Geological Survey, 2025"
 };
 
 Coloured coloured(const Setting& s, Metric metric);

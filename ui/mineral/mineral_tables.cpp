@@ -1,3 +1,4 @@
+#include "core/consumer/recycling.h"
 #include "ui/mineral/mineral_charts.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,22 @@ QString joined(const std::vector<std::string>& parts) {
     for (const std::string& part : parts)
         list << text(part).replace(QLatin1Char('-'), QLatin1Char(' '));
     return list.join(QStringLiteral(", "));
+}
+
+// As the EU's supply risk reads it.
+Fact recycling(const Setting& s) {
+    Fact fact{tr("Recycling (EoL-RIR)"), tr("n/a"), tr("Not published"), {}, {}};
+    const auto rate = consumer::recyclingOf(s.data, s.context.mineral);
+    if (!rate) return fact;
+    const Input input = consumer::recyclingInput(s.data, s.context.mineral, s.context.year);
+    fact.value = s.numbers.percent(*input.value);
+    fact.tooltip = sourceTip(s.data, input.source);
+    if (input.state != State::assumed) return fact;
+    if (input.bounds) fact.value += tr(" (%1)").arg(s.numbers.interval(*input.bounds, Unit::one));
+    fact.value = editMark + QLatin1Char(' ') + fact.value;
+    const auto published = consumer::publishedRecycling(s.data, s.context.mineral);
+    fact.tooltip = tr("Your assumption; published: %1").arg(published ? s.numbers.percent(*published) : tr("nothing"));
+    return fact;
 }
 
 void addPrice(const Setting& s, std::vector<Fact>& out) {
@@ -108,11 +125,7 @@ std::vector<Fact> facts(const Setting& s) {
                    unverified,
                    {},
                    {}});
-    out.push_back({tr("Recycling (EoL-RIR)"),
-                   mineral.eolRecyclingInputRate ? s.numbers.percent(*mineral.eolRecyclingInputRate) : tr("n/a"),
-                   sourceTip(s.data, mineral.source),
-                   {},
-                   {}});
+    out.push_back(recycling(s));
     addPrice(s, out);
     addReserves(s, out);
     return out;

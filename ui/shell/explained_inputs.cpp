@@ -42,6 +42,7 @@ QString flagWord(State state) {
 }
 
 InputKind kindOf(const Input& input) {
+    if (input.unit == Unit::score) return InputKind::other;  // an estimate of an economy is no part of anything
     if (!input.economy.valid()) return input.unit == Unit::tonnes ? InputKind::facility : InputKind::other;
     if (input.economy == Dataset::world) return InputKind::total;
     if (input.economy == Dataset::other) return InputKind::rest;

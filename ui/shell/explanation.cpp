@@ -62,6 +62,7 @@ double estimatedShare(const Figure& figure) {
     double estimated = 0.0;
     for (const Input& input : figure.inputs) {
         if (!input.value || !input.economy.valid() || input.economy == Dataset::world) continue;
+        if (input.unit == Unit::score) continue;
         all += *input.value;
         if (input.state == State::estimated) estimated += *input.value;
     }
@@ -171,6 +172,7 @@ QString assumptionLine(const Dataset& data, const Input& input, const NumberText
     for (const Assumed& assumed : data.assumed) {
         if (id(assumed.what) != input.assumption || assumed.central != input.value) continue;
         if (assumed.economy.valid() && assumed.economy != input.economy) continue;
+        if (!input.detail.empty() && assumed.detail != input.detail) continue;
         line += assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, input.unit))
                                   : tr(", nothing published");
         const QDate day = QDate::fromString(QString::fromStdString(assumed.at).left(10), Qt::ISODate);

@@ -40,7 +40,7 @@ TEST(EuRisk, RecyclingIsTheStudysOwnRateWhereItGivesOne) {
     const auto risk = consumer::euRiskOf(query);
     ASSERT_TRUE(risk);
     const Input* rate = factor(consumer::factorsOf(query, *risk), "end-of-life recycling input rate");
-    EXPECT_EQ(risk->input.recyclingRate, 0.17);
+    EXPECT_EQ(risk->input.recyclingRate, Estimate::known(0.17));
     ASSERT_NE(rate, nullptr);
 }
 

@@ -62,7 +62,7 @@ RC_GTEST_PROP(ImportReliance, BoundsHoldTheValueAndEveryInnerPoint, ()) {
 }
 
 TEST(SupplyRisk, TheHeadlineIsTheLargerStage) {
-    SupplyRiskInput mine{exactly(3), exactly(2), exactly(0.8), 0.1, std::nullopt, 0.95};
+    SupplyRiskInput mine{exactly(3), exactly(2), exactly(0.8), exactly(0.1), std::nullopt, exactly(0.95)};
     SupplyRiskInput refine = mine;
     refine.global = exactly(4);
     const std::array stages{*supplyRisk(mine), *supplyRisk(refine)};
@@ -71,7 +71,7 @@ TEST(SupplyRisk, TheHeadlineIsTheLargerStage) {
 }
 
 TEST(SupplyRisk, MissingRecyclingIsAnIntervalFromNothing) {
-    const auto risk = supplyRisk({exactly(3), exactly(2), exactly(0.8), std::nullopt, 0.4, 1.0});
+    const auto risk = supplyRisk({exactly(3), exactly(2), exactly(0.8), std::nullopt, 0.4, exactly(1.0)});
     ASSERT_TRUE(risk);
     EXPECT_TRUE(risk->recyclingMissing);
     EXPECT_DOUBLE_EQ(*risk->risk.value, 2.4);

@@ -122,10 +122,54 @@ TEST(Cube, StoppedIsNotComputed) {
 TEST(Cube, AfterAnyChangesIsWhatItIsAnew) {
     Cube cube = computed(*test::bundled());
     for (std::uint64_t i = 0; i < 120; ++i) {
-        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i);
+        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % test::changeKinds), i);
         ASSERT_TRUE(cube.apply(change)) << i;
         if (i % 60 == 59) expectSame(cube, computed(cube.data()));
     }
+}
+
+// Chile's stability is behind the ranks of everybody, and its year's estimates behind the weights.
+TEST(Cube, AChangedEstimateReachesEveryFigureThatReadsGovernance) {
+    Cube cube = computed(*test::bundled());
+    const Dataset& data = cube.data();
+    const auto row =
+        static_cast<std::size_t>(data.governanceAt(*data.economy("CHL"), Dimension::pv, 2022) - data.governance.data());
+    const Slot slot{*data.mineral("copper"), Stage::refine, 2022};
+    const auto cell = [&](const char* index) { return *cube.find(*index::find(index), slot, *data.economy("USA")); };
+    const std::vector<const char*> readers{"governance-hhi", "geopolrisk", "trade-vulnerability", "eu-supply-risk"};
+    std::vector<Cell> before;
+    for (const char* index : readers)
+        before.push_back(cell(index));
+    ASSERT_TRUE(cube.apply(dataset::GovernanceChange{row, -2.0}));
+    for (std::size_t i = 0; i < readers.size(); ++i)
+        EXPECT_FALSE(cell(readers[i]) == before[i]) << readers[i];
+    expectSame(cube, computed(cube.data()));
+}
+
+// The highest rate of all is how high one that is not published may be.
+TEST(Cube, AChangedRecyclingRateReachesItsMineralAndThoseWithoutOne) {
+    Cube cube = computed(*test::bundled());
+    const Dataset& data = cube.data();
+    const auto riskOf = [&](MineralId mineral, Stage stage) {
+        const Cell* cell = cube.find(*index::find("eu-supply-risk"), {mineral, stage, 2022}, *data.economy("EU27"));
+        return cell != nullptr ? *cell : Cell();
+    };
+    const auto cobalts = static_cast<std::size_t>(std::ranges::find_if(data.published,
+                                                                       [&](const PublishedResult& r) {
+                                                                           return r.quantity == recyclingQuantity &&
+                                                                                  r.mineral == data.mineral("cobalt");
+                                                                       }) -
+                                                  data.published.begin());
+    ASSERT_LT(cobalts, data.published.size());
+    const Cell cobalt = riskOf(*data.mineral("cobalt"), Stage::refine);
+    ASSERT_TRUE(cube.apply(dataset::StudyChange{cobalts, 50.0}));
+    EXPECT_FALSE(riskOf(*data.mineral("cobalt"), Stage::refine) == cobalt);
+    const Cell copper = riskOf(*data.mineral("copper"), Stage::refine);
+    ASSERT_TRUE(cube.apply(dataset::RecyclingChange{*data.mineral("copper"), 1.0}));
+    EXPECT_FALSE(riskOf(*data.mineral("copper"), Stage::refine) == copper);
+    expectSame(cube, computed(cube.data()));
+    ASSERT_TRUE(cube.apply(dataset::RecyclingChange{*data.mineral("copper"), std::nullopt}));
+    expectSame(cube, computed(cube.data()));
 }
 
 // A bloc's stock is that of its members, and a member's may be published as days of its own consumption.
@@ -145,7 +189,7 @@ TEST(Cube, AChangeTakenBackLeavesNoTrace) {
     Cube cube = computed(*test::bundled());
     std::vector<dataset::Change> back;
     for (std::uint64_t i = 0; i < 40; ++i)
-        back.push_back(*cube.apply(test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i)));
+        back.push_back(*cube.apply(test::randomChange(cube.data(), static_cast<ChangeKind>(i % test::changeKinds), i)));
     EXPECT_FALSE(cube == before);
     for (auto change = back.rbegin(); change != back.rend(); ++change)
         ASSERT_TRUE(cube.apply(*change));
@@ -212,7 +256,7 @@ TEST(Dependents, AreFew) {
     const Cube cube = computed(*test::bundled());
     std::size_t all = 0;
     for (std::uint64_t i = 0; i < 100; ++i) {
-        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % 4), i);
+        const auto change = test::randomChange(cube.data(), static_cast<ChangeKind>(i % test::changeKinds), i);
         all += marked(cube::dependentsOf(cube, change));
     }
     EXPECT_LT(all, cube.slots().size() * (cube.consumers().size() + 1));  // a hundred take less than one whole

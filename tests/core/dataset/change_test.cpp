@@ -51,6 +51,9 @@ TEST(Change, RefusesARowThatIsNotThere) {
     EXPECT_EQ(apply(data(), FlowChange{none, {}, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), ConsumptionChange{none, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), MeasureChange{none, {}}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), GovernanceChange{none, 0.0}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), RecyclingChange{MineralId(none), 0.5}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), StudyChange{none, 50.0}).error().code, ErrorCode::notFound);
 }
 
 TEST(Change, FindsTheSeriesOfARow) {

@@ -78,3 +78,20 @@ TEST(GovernanceWeight, MissingIsAnIntervalAndNeverTheBest) {
     EXPECT_EQ(w.bounds, (Interval{0.3, 0.8}));
     EXPECT_TRUE(w.flags.has(Flag::noGovernance));
 }
+
+TEST(GovernanceWeight, AnAssumedEstimateGivesItsRangeToTheMeanAndTheWeight) {
+    std::array series{complete(2023, 0.5)};
+    series[0].estimate[pv] = -1.0;
+    series[0].assumed[pv] = Interval{-2.5, 0.5};
+    const auto mean = scoreAt(series, Choice::allSix, 2023);
+    ASSERT_TRUE(mean && mean->assumed);
+    EXPECT_DOUBLE_EQ(mean->estimate, 0.25);
+    EXPECT_DOUBLE_EQ(mean->assumed->lo, 0.0);
+    EXPECT_DOUBLE_EQ(mean->assumed->hi, 0.5);
+    const Estimate ofStability = weight(*scoreAt(series, Choice::politicalStability, 2023));
+    EXPECT_DOUBLE_EQ(*ofStability.value, 0.7);
+    EXPECT_EQ(ofStability.bounds, (Interval{0.4, 1.0}));
+    EXPECT_TRUE(ofStability.flags.has(Flag::assumed));
+    series[0].assumed[pv].reset();
+    EXPECT_FALSE(scoreAt(series, Choice::allSix, 2023)->assumed);
+}

@@ -55,6 +55,11 @@ TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {
               "South Korea, cobalt: mine production set to 3\u202Ft/yr");
     EXPECT_EQ(set({Quantity::imports, "KOR", "cobalt", "refine/COD"}, 3),
               "South Korea, cobalt: refine imports from DR Congo set to 3\u202Ft/yr");
+    EXPECT_EQ(set({Quantity::governance, "COD", "", "pv/2023"}, -1.5),
+              "DR Congo, political stability in 2023 set to \u22121.5");
+    EXPECT_EQ(set({Quantity::governance, "COD", "", "cc"}, 0.25), "DR Congo, control of corruption set to 0.25");
+    EXPECT_EQ(set({Quantity::recyclingRate, "", "cobalt", ""}, 0.5), "cobalt: recycling rate set to 0.5");
+    EXPECT_EQ(set({Quantity::substitutionIndex, "", "cobalt", ""}, 0.8), "cobalt: substitution index set to 0.8");
 }
 
 TEST(WorkspaceWords, TwoFiguresThatDifferNeverReadTheSame) {

@@ -27,7 +27,7 @@ Workspace assuming(const Key& key, std::optional<double> baseline, std::string e
     Workspace workspace;
     EXPECT_TRUE(
         applyTo(workspace,
-                SetAssumption{key, Assumption{.central = 80.0, .baseline = baseline, .edition = std::move(edition)}}));
+                SetAssumption{key, Assumption{.central = 1.0, .baseline = baseline, .edition = std::move(edition)}}));
     return workspace;
 }
 
@@ -74,6 +74,17 @@ TEST(Moved, AnOwnBlocIsNoUnknownCode) {
     EXPECT_EQ(said(workspace, editionWith("2", 75.0)), "");
 }
 
+TEST(Moved, AnEstimateAndARateThatChangedAreNamed) {
+    Dataset data = editionWith("2", 75.0);
+    data.governance.push_back({*data.economy("COD"), Dimension::pv, 2023, SourceId(), -1.75, {}});
+    data.minerals[data.mineral("cobalt")->index()].eolRecyclingInputRate = 0.3;
+    Workspace workspace = assuming({Quantity::recyclingRate, "", "cobalt", ""}, 0.22);
+    workspace.assumptions.merge(assuming({Quantity::governance, "COD", "", "pv/2023"}, -1.5).assumptions);
+    EXPECT_EQ(said(workspace, data),
+              "DR Congo, political stability in 2023 was \u22121.5 in edition 1, is \u22121.75 now\n"
+              "cobalt: recycling rate was 0.22 in edition 1, is 0.3 now\n");
+}
+
 TEST(Published, FiguresOfTheBundledDataset) {
     const Dataset& data = *bundled();
     const auto chromium = published(data, {Quantity::stock, "KOR", "chromium", ""});
@@ -83,6 +94,14 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_GT(published(data, {Quantity::production, "COD", "cobalt", "mine"}).value_or(0.0), 100000.0);
     EXPECT_GT(published(data, {Quantity::consumption, "CHN", "copper", ""}).value_or(0.0), 1e7);
     EXPECT_EQ(published(data, {Quantity::severity, "", "", "ban"}), 1.0);
+    EXPECT_NEAR(published(data, {Quantity::recyclingRate, "", "cobalt", ""}).value_or(0.0), 0.22, 1e-12);
+    EXPECT_EQ(published(data, {Quantity::substitutionIndex, "", "cobalt", ""}), std::nullopt);
+    const auto stability = [&](const char* detail) {
+        return published(data, {Quantity::governance, "COD", "", detail});
+    };
+    EXPECT_LT(stability("pv/2022").value_or(0.0), -1.0);
+    EXPECT_EQ(stability("pv"), stability("pv/2023"));
+    EXPECT_EQ(stability("pv/2025"), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);
 }

@@ -59,4 +59,14 @@ inline workspace::Step everything() {
              SetDocument{{DocumentKind::briefing, "Ban"}, "[]"}, SetView{"page", "stockpiles"}}};
 }
 
+// What format 3 can hold beside it.
+inline workspace::Step sinceFormat3() {
+    using namespace workspace;
+    return {{SetAssumption{{Quantity::governance, "CHL", "", "pv/2022"},
+                           Assumption{.central = -1.25, .low = -3.0, .high = 0.5, .note = "after the strike"}},
+             SetAssumption{{Quantity::governance, "COD", "", "cc"}, Assumption{.central = -2.0}},
+             SetAssumption{{Quantity::recyclingRate, "", "cobalt", ""}, Assumption{.central = 0.5, .high = 1.0}},
+             SetAssumption{{Quantity::substitutionIndex, "", "cobalt", ""}, Assumption{.central = 0.8}}}};
+}
+
 }  // namespace adit::test

@@ -52,6 +52,22 @@ TEST(Sheets, WhatIsExportedComesBackTheSame) {
     EXPECT_EQ(back.assumptions.at(severity).baseline, 1.0);
 }
 
+TEST(Sheets, GovernanceAndRatesComeBackTheSame) {
+    Workspace workspace;
+    ASSERT_TRUE(applyTo(workspace, sinceFormat3().edits));
+    const std::string csv = toCsv(tableOf(workspace, Sheet::assumptions));
+    EXPECT_NE(csv.find("\ngovernance,CHL,,pv/2022,-1.25,-3,0.5,after the strike,"), std::string::npos) << csv;
+    const auto imported = fromCsv("x.csv", csv, *bundled(), {});
+    ASSERT_TRUE(imported.has_value()) << imported.error().text;
+    Workspace back;
+    ASSERT_TRUE(applyTo(back, imported->edits));
+    ASSERT_EQ(back.assumptions.size(), 4U);
+    for (const auto& [key, assumption] : workspace.assumptions)
+        EXPECT_EQ(back.assumptions.at(key).central, assumption.central) << key.detail;
+    EXPECT_NEAR(*back.assumptions.at({Quantity::recyclingRate, "", "cobalt", ""}).baseline, 0.22, 1e-12);
+    EXPECT_FALSE(back.assumptions.at({Quantity::substitutionIndex, "", "cobalt", ""}).baseline);
+}
+
 TEST(Sheets, ACsvHasItsColumnsAndPlainNumbers) {
     Workspace workspace;
     ASSERT_TRUE(applyTo(workspace, SetAssumption{stockOf("KOR"), Assumption{.central = 2400.5, .low = 2000.0}}));
@@ -108,6 +124,33 @@ TEST(Import, UnknownWordsAndCodesNameTheNearest) {
     EXPECT_EQ(row("stock,KOR,colbalt,,5,,"), "in.csv:2 mineral: \"colbalt\" is no known mineral; nearest: cobalt");
     EXPECT_EQ(row("imports,KOR,cobalt,refine/ZZZ,5,,").substr(0, 45),
               "in.csv:2 detail: \"ZZZ\" is no known economy; n");
+}
+
+TEST(Import, GovernanceAndRatesAreTakenWithinTheirScales) {
+    EXPECT_EQ(row("governance,COD,,pv/2023,-2,-2.5,-1"), "1 assumptions");
+    EXPECT_EQ(row("governance,COD,,va,0.5,,"), "1 assumptions");
+    EXPECT_EQ(row("recycling-rate,,cobalt,,0.5,0.4,1"), "1 assumptions");
+    EXPECT_EQ(row("substitution-index,,cobalt,,0.8,,"), "1 assumptions");
+    EXPECT_EQ(row("governance,COD,,pv/2023,-4,,"), "in.csv:2 central: a governance estimate lies between -3.5 and 3.5");
+    EXPECT_EQ(row("governance,COD,,pv/2023,3,,4"), "in.csv:2 high: a governance estimate lies between -3.5 and 3.5");
+    EXPECT_EQ(row("recycling-rate,,cobalt,,22,,"), "in.csv:2 central: a recycling rate lies between 0 and 1");
+    EXPECT_EQ(row("recycling-rate,,cobalt,,-0.1,,"), "in.csv:2 central: a recycling rate cannot be negative");
+    EXPECT_EQ(row("substitution-index,,cobalt,,1.5,,"), "in.csv:2 central: a substitution index lies between 0 and 1");
+}
+
+TEST(Import, GovernanceNamesAnEconomyAndOneOfTheSixDimensions) {
+    const std::string fits = ": give cc, ge, pv, rl, rq or va, with a year such as pv/2023 or without one";
+    for (const char* detail : {"", "xx", "xx/2023", "mean6", "pv/20", "pv/2023/COD", "2023"}) {
+        EXPECT_EQ(row("governance,COD,," + std::string(detail) + ",-2,,"),
+                  "in.csv:2 detail: \"" + std::string(detail) + "\" does not fit a governance estimate" + fits);
+    }
+    EXPECT_EQ(row("governance,,,pv/2023,-2,,"), "in.csv:2 economy: the economy of a governance estimate is missing");
+    EXPECT_EQ(row("governance,COD,cobalt,pv/2023,-2,,"), "in.csv:2 mineral: a governance estimate has no mineral");
+    EXPECT_EQ(row("governance,EU27,,pv/2023,-2,,"),
+              "in.csv:2 economy: \"EU27\" has no governance of its own: name an economy, such as a member");
+    EXPECT_EQ(row("recycling-rate,KOR,cobalt,,0.5,,"), "in.csv:2 economy: a recycling rate has no economy");
+    EXPECT_EQ(row("recycling-rate,,colbalt,,0.5,,"),
+              "in.csv:2 mineral: \"colbalt\" is no known mineral; nearest: cobalt");
 }
 
 TEST(Import, ARowTwiceAndAColumnTooManyAreRefused) {

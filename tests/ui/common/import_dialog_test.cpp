@@ -115,6 +115,28 @@ TEST_F(Import, RefusedRowsSayLineAndReasonAndTheOthersCanBeTaken) {
     EXPECT_FALSE(stock("DEU"));
 }
 
+TEST_F(Import, GovernanceAndRatesAreShownAndTaken) {
+    const auto file = m_folder.write("governance.csv",
+                                     "quantity,economy,mineral,detail,central,low,high\n"
+                                     "governance,COD,,pv/2023,-2,-2.5,-1\nrecycling-rate,,cobalt,,0.5,,\n"
+                                     "governance,COD,,xx/2023,-2,,\nrecycling-rate,,cobalt,,50,,\n");
+    importSheet(m_workspace, QString::fromStdString(file.string()), &m_parent);
+    ImportDialog* dialog = m_parent.findChild<ImportDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    const QStringList shown = lines(*dialog);
+    ASSERT_EQ(shown.size(), 4);
+    const QString all = shown.join(QLatin1Char('\n'));
+    EXPECT_TRUE(all.contains(QStringLiteral("added DR Congo, political stability in 2023"))) << all.toStdString();
+    EXPECT_TRUE(all.contains(QStringLiteral("added cobalt: recycling rate"))) << all.toStdString();
+    EXPECT_TRUE(all.contains(QStringLiteral("does not fit a governance estimate"))) << all.toStdString();
+    EXPECT_TRUE(all.contains(QStringLiteral("refused a recycling rate lies between 0 and 1"))) << all.toStdString();
+    click(*dialog, "takeDifferences");
+    const workspace::Assumption* congo = m_workspace.find({Quantity::governance, "COD", "", "pv/2023"});
+    ASSERT_NE(congo, nullptr);
+    EXPECT_EQ(congo->low, -2.5);
+    EXPECT_NE(m_workspace.find({Quantity::recyclingRate, "", "cobalt", ""}), nullptr);
+}
+
 TEST_F(Import, WhatTheFileDoesNotNameGoesOnlyWhereAsked) {
     ImportDialog* dialog = preview("stock,KOR,cobalt,1900\n");
     ASSERT_NE(dialog, nullptr);

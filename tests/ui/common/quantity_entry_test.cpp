@@ -42,6 +42,17 @@ TEST(QuantityEntry, UnderstandsDecimalCommasAndForeignGroups) {
     EXPECT_DOUBLE_EQ(read("1.5", Unit::tonnes, german), 1.5);
 }
 
+TEST(QuantityEntry, TakesEstimatesBelowZeroWithinTheirScale) {
+    EXPECT_DOUBLE_EQ(read("-1.25", Unit::score), -1.25);
+    EXPECT_DOUBLE_EQ(read("\u22121,25", Unit::score, german), -1.25);
+    const QuantityEntry entry = readQuantity(QStringLiteral("-2..-1..0.5"), Unit::score, english);
+    ASSERT_TRUE(entry.isTaken());
+    EXPECT_EQ(entry.range, (Interval{-2.0, 0.5}));
+    EXPECT_TRUE(refuses("-4", Unit::score));
+    EXPECT_TRUE(refuses("3.6", Unit::score));
+    EXPECT_TRUE(refuses("-1", Unit::one));
+}
+
 TEST(QuantityEntry, TakesRanges) {
     const QuantityEntry entry = readQuantity(QStringLiteral("2000..2400..2800"), Unit::tonnes, english);
     ASSERT_TRUE(entry.isTaken());

@@ -156,6 +156,19 @@ TEST(MapData, ReservesComeFromOneEdition) {
                             [](const MapMark& mark) { return mark.fill == Fill::missing; }));
 }
 
+TEST(MapData, AnAssumedEstimateIsMarkedAndNamed) {
+    workspace::Workspace desk;
+    desk.assumptions[{workspace::Quantity::governance, "COD", "", "pv/2022"}].central = -0.5;
+    MapCase view("cobalt", Stage::mine, 2022);
+    view.data = workspace::laidOver(test::bundled(), desk).data;
+    const MapValue value = view.map({Metric::governance, false, false});
+    EXPECT_EQ(value.find(QStringLiteral("COD"))->datum.state, State::assumed);
+    EXPECT_EQ(value.find(QStringLiteral("ZMB"))->datum.state, State::known);
+    const std::string said = details(*value.find(QStringLiteral("COD")));
+    EXPECT_NE(said.find("Political stability, 2022: \u270E\u202F\u22120.50"), std::string::npos) << said;
+    EXPECT_EQ(value.text.assumption, QStringLiteral("Your assumptions: DR Congo, political stability in 2022"));
+}
+
 TEST(MapData, GovernanceIsMissingWhereNoneIsPublishedAndNeverZero) {
     const MapValue value = MapCase("cobalt", Stage::mine, 2022).map({Metric::governance, false, false});
     EXPECT_EQ(value.find(QStringLiteral("COD"))->fill, Fill::value);

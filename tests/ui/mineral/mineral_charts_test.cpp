@@ -108,6 +108,19 @@ TEST(MineralCharts, FactsSayMissingWhereNothingIsPublished) {
     EXPECT_EQ(reserves->value, QStringLiteral("n/a"));
 }
 
+TEST(MineralCharts, AnAssumedRecyclingRateIsMarkedAmongTheFacts) {
+    workspace::Workspace desk;
+    const workspace::Key key{workspace::Quantity::recyclingRate, "", "cobalt", ""};
+    desk.assumptions[key] = {.central = 0.5, .low = 0.4, .high = 0.6};
+    const DatasetPtr data = workspace::laidOver(test::bundled(), desk).data;
+    const Context context = contextOf("cobalt", Stage::refine, 2024);
+    const auto rate = [&](const Dataset& of) { return mineral::facts({of, context, theme, numbers})[1]; };
+    EXPECT_EQ(rate(*test::bundled()).value, QStringLiteral("22.0\u202F%"));
+    EXPECT_TRUE(rate(*data).value.startsWith(QStringLiteral("\u270E 50.0\u202F%"))) << rate(*data).value.toStdString();
+    EXPECT_TRUE(rate(*data).value.contains(QStringLiteral("40"))) << rate(*data).value.toStdString();
+    EXPECT_TRUE(rate(*data).tooltip.contains(QStringLiteral("22.0"))) << rate(*data).tooltip.toStdString();
+}
+
 TEST(MineralCharts, TheProducersTableHoldsEveryHolderAndItsShare) {
     const DatasetPtr data = test::bundled();
     Context context = contextOf("cobalt", Stage::mine, 2022);

@@ -196,14 +196,17 @@ TEST(Flows, ThoseThatRestOnAnAssumptionSayIt) {
                               {.importer = "FIN", .exporter = "RUS", .tonnes = 50, .contained = 5},
                               {.importer = "JPN", .exporter = "COD", .tonnes = 70, .contained = 7}});
     const auto assume = [&](const char* importer, const char* detail) {
-        data.assumed = {{.what = Assumable::imports,
-                         .economy = *data.economy(importer),
-                         .mineral = *data.mineral("cobalt"),
-                         .detail = detail}};
+        Assumed assumed;
+        assumed.what = Assumable::imports;
+        assumed.economy = *data.economy(importer);
+        assumed.mineral = *data.mineral("cobalt");
+        assumed.detail = detail;
+        data.assumed = {assumed};
     };
     const auto marked = [&](const char* consumer) {
         std::string codes;
-        for (const Flow& flow : flows(data, consumer)->flows)
+        const auto found = flows(data, consumer);
+        for (const Flow& flow : found->flows)
             if (flow.assumed) codes += data[flow.exporter].code;
         return codes;
     };

@@ -100,7 +100,7 @@ TEST(Idle, OutputWhereNoneIsPublished) {
     EXPECT_EQ(said(small(), holding({assume(Quantity::production, "COD", "cobalt", "mine/1950")})),
               "DR Congo, cobalt: mine production in 1950: no output of cobalt at this stage is published for 1950");
     const std::string bloc = said(small(), holding({assume(Quantity::production, "V4", "cobalt", "mine/2024")}));
-    EXPECT_NE(bloc.find("no output of a member of V4 is published for 2024"), std::string::npos) << bloc;
+    EXPECT_NE(bloc.find("mine production in 2024: no output of a member of "), std::string::npos) << bloc;
     EXPECT_EQ(said(small(), holding({assume(Quantity::production, "CHL", "cobalt", "mine/2024")})), "");
 }
 

@@ -115,7 +115,7 @@ TEST_F(Stockpiles, ItIsOfRefinedMaterialWhateverStageOtherPagesShow) {
     QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(cell("USA", "consumption")).center());
     ASSERT_EQ(m_desk.explained.size(), 1U);
     EXPECT_EQ(m_desk.explained.front().query.stage, Stage::refine);
-    EXPECT_TRUE(labelsOf(*m_desk.find<PageHead>("")).contains(QStringLiteral("of refined material")));
+    EXPECT_TRUE(labelsOf(*m_desk.find<PageHead>("")).contains(QStringLiteral("always refined material")));
     EXPECT_TRUE(labelsOf(*m_desk.find<Card>("stocksCard")).contains(QStringLiteral("Stocks of cobalt, refined")));
 }
 

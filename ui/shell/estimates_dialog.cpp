@@ -63,8 +63,8 @@ EstimatesDialog::EstimatesDialog(WorkspaceModel& workspace, QWidget* parent)
     resize(980, 620);
     makeLayout();
     listYears();
-    show();
-    connect(m_workspace, &WorkspaceModel::changed, this, &EstimatesDialog::show);
+    fill();
+    connect(m_workspace, &WorkspaceModel::changed, this, &EstimatesDialog::fill);
 }
 
 void EstimatesDialog::makeLayout() {
@@ -123,7 +123,7 @@ int EstimatesDialog::year() const {
     return m_years->currentData().toInt();
 }
 
-void EstimatesDialog::show() {
+void EstimatesDialog::fill() {
     m_refusal->clear();
     showEconomies();
     showMinerals();
@@ -134,9 +134,9 @@ void EstimatesDialog::showEconomies() {
     for (const Dimension dimension : singleDimensions)
         columns.push_back({text(id(dimension)), capital(governance::nameOf(dimension)), CellKind::number, {}, false});
     std::vector<TableRow> rows;
-    const Dataset& data = *m_workspace->data();
-    for (std::size_t i = 0; i < data.economies.size(); ++i) {
-        const Economy& economy = data.economies[i];
+    const Dataset& figures = *m_workspace->data();
+    for (std::size_t i = 0; i < figures.economies.size(); ++i) {
+        const Economy& economy = figures.economies[i];
         if (economy.kind != EconomyKind::economy) continue;
         TableRow row;
         row.id = text(economy.code);
@@ -150,14 +150,14 @@ void EstimatesDialog::showEconomies() {
 
 void EstimatesDialog::showMinerals() {
     std::vector<TableRow> rows;
-    const Dataset& data = *m_workspace->data();
-    for (std::size_t i = 0; i < data.minerals.size(); ++i) {
+    const Dataset& figures = *m_workspace->data();
+    for (std::size_t i = 0; i < figures.minerals.size(); ++i) {
         const MineralId mineral(i);
-        if (data.stagesOf(mineral).empty()) continue;
+        if (figures.stagesOf(mineral).empty()) continue;
         TableRow row;
-        row.id = text(data[mineral].slug);
-        row.cells = {nameCell(data[mineral].name),
-                     rateCell(mineral, Assumable::recyclingRate, consumer::publishedRecycling(data, mineral)),
+        row.id = text(figures[mineral].slug);
+        row.cells = {nameCell(figures[mineral].name),
+                     rateCell(mineral, Assumable::recyclingRate, consumer::publishedRecycling(figures, mineral)),
                      rateCell(mineral, Assumable::substitutionIndex, std::nullopt)};
         rows.push_back(std::move(row));
     }
@@ -170,11 +170,11 @@ void EstimatesDialog::showMinerals() {
 }
 
 Cell EstimatesDialog::estimateCell(EconomyId economy, Dimension dimension) const {
-    const Dataset& data = *m_workspace->data();
-    const GovernanceRow* row = data.governanceAt(economy, dimension, year());
+    const Dataset& figures = *m_workspace->data();
+    const GovernanceRow* row = figures.governanceAt(economy, dimension, year());
     if (row == nullptr || row->year != year()) return cellOf(std::nullopt, nullptr, std::nullopt);
     const std::string detail = std::string(id(dimension)) + '/' + std::to_string(year());
-    const Assumed* assumed = data.assumedFor(Assumable::governance, economy, MineralId(), detail);
+    const Assumed* assumed = figures.assumedFor(Assumable::governance, economy, MineralId(), detail);
     return cellOf(row->estimate, assumed, row->assumed ? row->assumed->published : row->estimate);
 }
 

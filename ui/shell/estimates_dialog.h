@@ -25,7 +25,7 @@ private:
     void makeLayout();
     TableView* makeTable(const QString& name, const QString& title, Unit unit, KeyOf keyOf);
     void listYears();
-    void show();
+    void fill();
     void showEconomies();
     void showMinerals();
     Cell estimateCell(EconomyId economy, Dimension dimension) const;

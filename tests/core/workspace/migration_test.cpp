@@ -119,8 +119,3 @@ TEST(ReleasedFormats, EachOpensWithAllThatWasInIt) {
         EXPECT_EQ(schemaOf(file), schemaOf(fresh)) << name;
     }
 }
-
-TEST(Fixture, DISABLED_Make) {
-    auto session = Session::create("/tmp/gov-v3.adit", ticking());
-    ASSERT_TRUE(session && session->apply(everything()) && session->apply(sinceFormat3()) && session->apply(stock("KOR", 1900)) && session->undo());
-}

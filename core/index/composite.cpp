@@ -1,5 +1,5 @@
 // The composite of the program's own making. Any other is built on the command line.
-#include "core/criticality/composite.h"
+#include "core/index/composite.h"
 
 #include "core/base/number_words.h"
 #include "core/base/text.h"
@@ -56,8 +56,65 @@ void append(criticality::CompositeInput& input, const std::vector<Figure>& figur
     }
 }
 
-// Share of weight draws in which the mineral stays among the highest, over all minerals with figures.
-std::optional<Interval> robustness(const Query& query, const criticality::Robustness& settings) {
+// The source behind a part: that of its first input.
+const Input* firstSourced(const Figure& figure) {
+    const auto found =
+        std::find_if(figure.inputs.begin(), figure.inputs.end(), [](const Input& i) { return i.source.valid(); });
+    return found != figure.inputs.end() ? &*found : nullptr;
+}
+
+void addParts(const Query& query, Figure& figure) {
+    std::vector<std::string> terms;
+    std::vector<Input> assumed;  // of the parts
+    for (const Definition* part : parts()) {
+        const Figure own = part->compute(query);
+        std::copy_if(own.inputs.begin(), own.inputs.end(), std::back_inserter(assumed),
+                     [](const Input& input) { return !input.assumption.empty(); });
+        const Input* from = firstSourced(own);
+        Input input =
+            consumer::derivedInput(std::string(part->title), {own.value, own.bounds, {}, {}}, part->unit,
+                                   from != nullptr ? from->source : SourceId(), from != nullptr ? from->year : 0);
+        const Interval ends = boundsOf(*part);
+        input.remark = "weight " + text::shortest(weight()) + ", from " + text::shortest(ends.lo) + " to " +
+                       text::shortest(ends.hi);
+        if (from == nullptr) input.state = State::unknown;
+        figure.inputs.push_back(std::move(input));
+        const Estimate scaled =
+            criticality::normalised({"", 1.0, part->better != Better::higher, ends, {own.value}, {own.bounds}},
+                                    criticality::Normalisation::minMax)
+                .front();
+        terms.push_back(text::shortest(weight()) + " · " + consumer::put(scaled, 3));
+    }
+    for (Input& input : assumed) {
+        if (std::find(figure.inputs.begin(), figure.inputs.end(), input) == figure.inputs.end())
+            figure.inputs.push_back(std::move(input));
+    }
+    figure.formula = {"C = Σ w_{i} · (x_{i} − min_{i}) / (max_{i} − min_{i}), equal weights",
+                      "= " + text::join(terms, " + "), consumer::resultLine(figure)};
+}
+
+Figure compute(const Query& query) {
+    if (!query.economy) return consumer::noConsumer(Unit::one);
+    criticality::CompositeInput input = emptyInput();
+    const std::vector<Figure> figures = figuresOf(query, query.mineral);
+    if (!saysAnything(figures)) return Figure::absent(Unit::one, "none of its indicators is known");
+    append(input, figures);
+    auto composites = criticality::composite(input);
+    if (!composites) return Figure::absent(Unit::one, composites.error().text);
+    Figure figure = consumer::figureOf(composites->front(), Unit::one);
+    for (const Figure& part : figures)
+        figure.flags.add(part.flags);
+    if (!query.explained()) return figure;
+    addParts(query, figure);
+    consumer::settleRule(figure,
+                         "An indicator that is not known lies within its bounds, and no weight moves to the "
+                         "others.");
+    return figure;
+}
+
+}  // namespace
+
+std::optional<Interval> compositeRobustness(const Query& query, const criticality::Robustness& settings) {
     criticality::CompositeInput input = emptyInput();
     std::optional<std::size_t> place;
     cube::Memo memo(*query.data);
@@ -74,71 +131,6 @@ std::optional<Interval> robustness(const Query& query, const criticality::Robust
     const auto shares = criticality::rankRobustness(input, settings);
     return shares && place ? std::optional((*shares)[*place]) : std::nullopt;
 }
-
-// The source behind a part: that of its first input.
-const Input* firstSourced(const Figure& figure) {
-    const auto found =
-        std::find_if(figure.inputs.begin(), figure.inputs.end(), [](const Input& i) { return i.source.valid(); });
-    return found != figure.inputs.end() ? &*found : nullptr;
-}
-
-void addParts(const Query& query, Figure& figure) {
-    std::vector<std::string> terms;
-    for (const Definition* part : parts()) {
-        const Figure own = part->compute(query);
-        const Input* from = firstSourced(own);
-        Input input =
-            consumer::derivedInput(std::string(part->title), {own.value, own.bounds, {}, {}}, part->unit,
-                                   from != nullptr ? from->source : SourceId(), from != nullptr ? from->year : 0);
-        const Interval ends = boundsOf(*part);
-        input.remark = "weight " + text::shortest(weight()) + ", from " + text::shortest(ends.lo) + " to " +
-                       text::shortest(ends.hi);
-        if (from == nullptr) input.state = State::unknown;
-        figure.inputs.push_back(std::move(input));
-        const Estimate scaled =
-            criticality::normalised({"", 1.0, part->better != Better::higher, ends, {own.value}, {own.bounds}},
-                                    criticality::Normalisation::minMax)
-                .front();
-        terms.push_back(text::shortest(weight()) + " · " + consumer::put(scaled, 3));
-    }
-    figure.formula = {"C = Σ w_{i} · (x_{i} − min_{i}) / (max_{i} − min_{i}), equal weights",
-                      "= " + text::join(terms, " + "), consumer::resultLine(figure)};
-}
-
-void addRobustness(const Query& query, Figure& figure) {
-    const criticality::Robustness settings;
-    const auto share = robustness(query, settings);
-    const Input* from = firstSourced(figure);
-    if (!share || from == nullptr) return;
-    Estimate estimate = Estimate::within(*share);
-    if (share->exact()) estimate.value = share->lo;
-    Input input = consumer::derivedInput("stays among the " + std::to_string(settings.top) + " highest", estimate,
-                                         Unit::one, from->source, query.year);
-    input.remark = "of " + std::to_string(settings.draws) + " draws of weights, over all minerals at the stage";
-    figure.inputs.push_back(std::move(input));
-}
-
-Figure compute(const Query& query) {
-    if (!query.economy) return consumer::noConsumer(Unit::one);
-    criticality::CompositeInput input = emptyInput();
-    const std::vector<Figure> figures = figuresOf(query, query.mineral);
-    if (!saysAnything(figures)) return Figure::absent(Unit::one, "none of its indicators is known");
-    append(input, figures);
-    auto composites = criticality::composite(input);
-    if (!composites) return Figure::absent(Unit::one, composites.error().text);
-    Figure figure = consumer::figureOf(composites->front(), Unit::one);
-    for (const Figure& part : figures)
-        figure.flags.add(part.flags);
-    if (!query.explained()) return figure;
-    addParts(query, figure);
-    addRobustness(query, figure);
-    consumer::settleRule(figure,
-                         "An indicator that is not known lies within its bounds, and no weight moves to the "
-                         "others.");
-    return figure;
-}
-
-}  // namespace
 
 const Definition composite{
     .id = "composite",

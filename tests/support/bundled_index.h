@@ -7,13 +7,14 @@
 namespace adit::test {
 
 inline Figure bundledFigure(std::string_view index, std::string_view mineral, Stage stage, int year,
-                            std::string_view economy = {}) {
+                            std::string_view economy = {}, cube::Memo* memo = nullptr) {
     const Dataset& data = *bundled();
     index::Query query;
     query.data = &data;
     query.mineral = *data.mineral(mineral);
     query.stage = stage;
     query.year = year;
+    query.memo = memo;
     if (!economy.empty()) query.economy = *data.economy(economy);
     return index::find(index)->compute(query);
 }

@@ -1,6 +1,8 @@
 #include "ui/shell/explanation.h"
 
 #include "core/findings/wording.h"
+#include "core/index/composite.h"
+#include "core/index/indices.h"
 #include "core/index/registry.h"
 #include "ui/shell/explained_inputs.h"
 
@@ -213,6 +215,19 @@ QString citationOf(const FigureRef& ref, const Figure& figure, const QString& ti
     return tr("%1. Own calculation from %2; Adit edition %3.").arg(title, from, text(data.edition));
 }
 
+// What of a composite's rank rests on its weights. The result stays the last line.
+void addRobustness(Explanation& out, const index::Definition& definition, const FigureRef& ref,
+                   const NumberText& numbers) {
+    if (&definition != &index::composite || !ref.query.economy) return;
+    const criticality::Robustness settings;
+    const auto share = index::compositeRobustness(ref.query, settings);
+    if (!share) return;
+    out.formula.insert(out.formula.size() - 1, tr("among the %1 highest of all minerals in %2 of %3 draws of weights")
+                                                   .arg(settings.top)
+                                                   .arg(numbers.interval(*share, Unit::one))
+                                                   .arg(settings.draws));
+}
+
 }  // namespace
 
 Figure printed(const index::Definition& index, Figure figure) {
@@ -237,6 +252,7 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     for (const std::string& line : figure.formula)
         out.formula << formulaLine(line);
     if (out.formula.isEmpty()) out.formula << text(figure.reason);
+    addRobustness(out, *definition, ref, numbers);
     addInputs(out, ref, figure, numbers);
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);

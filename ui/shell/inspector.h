@@ -119,6 +119,7 @@ private:
     InspectorPanel* m_panel;
     QWidget* m_edge;  // the handle between page and panel
     FigureRef m_figure;
+    EconomyId m_consumer;  // of the context that was followed last
     bool m_shown = false;
     bool m_overlay = false;
     int m_width = 0;  // 0: by the window's width

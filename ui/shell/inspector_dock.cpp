@@ -21,6 +21,7 @@ constexpr int edgeWidth = 5;
 InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QWidget* page, QWidget* parent)
     : QWidget(parent), m_model(&model), m_theme(theme), m_page(page), m_panel(new InspectorPanel(model, theme, this)) {
     setObjectName(QStringLiteral("inspectorDock"));
+    m_consumer = model.context().consumer;
     m_page->setParent(this);
     m_edge = new QWidget(this);
     m_edge->setCursor(Qt::SizeHorCursor);
@@ -65,9 +66,14 @@ void InspectorDock::explainContext() {
 void InspectorDock::follow(const Context& context) {
     m_panel->select(context.selected.valid() ? QString::fromStdString(m_model->data()[context.selected].code)
                                              : QString());
-    if (m_panel->pinned()) return;
+    if (m_panel->pinned()) {
+        m_consumer = context.consumer;
+        return;
+    }
     FigureRef figure{m_figure.index.empty() ? "hhi-10k" : m_figure.index, queryOf(m_model->data(), context)};
-    figure.query.economy = m_figure.query.economy;
+    const bool ofConsumer = m_figure.query.economy && *m_figure.query.economy == m_consumer;
+    figure.query.economy = ofConsumer ? context.consumer : m_figure.query.economy;
+    m_consumer = context.consumer;
     figure.query.partner = m_figure.query.partner;
     if (linkOf(figure) != linkOf(m_figure)) explain(figure);
 }

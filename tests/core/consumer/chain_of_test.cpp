@@ -1,4 +1,5 @@
 #include "core/consumer/chain_rows.h"
+#include "core/cube/memo.h"
 #include "tests/support/bundled.h"
 #include "tests/support/bundled_index.h"
 
@@ -106,12 +107,14 @@ TEST(ChainOf, LocatedRowsAreTheChokepoints) {
 TEST(ConsumerFigures, NoFigureIsWithoutASource) {
     const Dataset& data = *test::bundled();
     std::size_t seen = 0;
+    cube::Memo memo(data);
     for (const index::Definition* definition : index::all()) {
         if (!definition->needsEconomy) continue;
         for (const char* who : {"USA", "EU27", "JPN", "KOR", "CHN", "GBR", "IND", "AUS", "CAN", "BRA", "NATO", "G7"}) {
             for (std::size_t m = 0; m < data.minerals.size(); m += 3) {
                 for (const Stage stage : {Stage::mine, Stage::refine}) {
-                    const Figure f = test::bundledFigure(definition->id, data.minerals[m].slug, stage, 2024, who);
+                    const Figure f =
+                        test::bundledFigure(definition->id, data.minerals[m].slug, stage, 2024, who, &memo);
                     if (!f.value) {
                         EXPECT_FALSE(f.reason.empty()) << definition->id << ' ' << who << ' ' << data.minerals[m].slug;
                         continue;

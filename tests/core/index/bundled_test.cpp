@@ -132,9 +132,11 @@ TEST(BundledMarkets, SharesAndTheRestAddUpToOne) {
 
 TEST(BundledMarkets, NoIndexLeavesItsRange) {
     const DatasetPtr data = test::bundled();
+    cube::Memo memo(*data);
     forEveryMarket(*data, [&](const index::Query& asked) {
         for (const index::Definition* d : index::all()) {
             index::Query query = asked;
+            query.memo = &memo;
             if (d->needsEconomy) query.economy = data->economy("CHN");
             const Figure f = d->compute(query);
             EXPECT_EQ(f.unit, d->unit) << d->id;

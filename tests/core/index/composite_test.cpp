@@ -1,3 +1,5 @@
+#include "core/index/composite.h"
+
 #include "tests/support/bundled.h"
 #include "tests/support/bundled_index.h"
 
@@ -19,14 +21,28 @@ TEST(Composite, IsTheMeanOfItsFourIndicatorsOnTheirOwnScales) {
     EXPECT_TRUE(test::isSourced(figure));
 }
 
-TEST(Composite, SaysHowRobustItsRankIs) {
-    const Figure figure = bundledFigure("composite", "copper", Stage::refine, 2022, "USA");
-    const auto found = std::find_if(figure.inputs.begin(), figure.inputs.end(),
-                                    [](const Input& input) { return input.name.find("highest") != std::string::npos; });
-    ASSERT_NE(found, figure.inputs.end());
-    const Interval share = found->value ? Interval{*found->value, *found->value} : *found->bounds;
-    EXPECT_GE(share.lo, 0.0);
-    EXPECT_LE(share.hi, 1.0);
+TEST(Composite, TheRobustnessOfItsRankIsAShareOfDraws) {
+    const Dataset& data = *test::bundled();
+    index::Query query;
+    query.data = &data;
+    query.stage = Stage::refine;
+    query.year = 2022;
+    query.economy = *data.economy("USA");
+    double lowest = 1.0;
+    double highest = 0.0;
+    for (const char* mineral : {"copper", "gallium", "magnesium"}) {
+        query.mineral = *data.mineral(mineral);
+        const auto share = index::compositeRobustness(query, {10, 200, 1});
+        ASSERT_TRUE(share) << mineral;
+        EXPECT_GE(share->lo, 0.0);
+        EXPECT_LE(share->lo, share->hi);
+        EXPECT_LE(share->hi, 1.0);
+        lowest = std::min(lowest, share->lo);
+        highest = std::max(highest, share->hi);
+    }
+    EXPECT_LT(lowest, highest);  // not every mineral stands among the ten
+    query.mineral = *data.mineral("copper");
+    EXPECT_EQ(index::compositeRobustness(query, {1000, 50, 1}), (Interval{1.0, 1.0}));
 }
 
 TEST(Composite, WhatIsMissingWidensItAndNoWeightMoves) {

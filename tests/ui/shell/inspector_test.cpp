@@ -166,7 +166,8 @@ TEST(Inspector, ListsEveryFigureOfTheContextAndOpensIt) {
         EXPECT_EQ(figure.index, definition->id);
         Q_EMIT table->rowActivated(QString::fromUtf8(definition->id.data()), {});
         EXPECT_FALSE(shell.explained().title.isEmpty()) << definition->id;
-        EXPECT_EQ(shell.explained().value, NumberText().figure(definition->compute(figure.query))) << definition->id;
+        EXPECT_EQ(shell.explained().value, NumberText().figure(printed(*definition, definition->compute(figure.query))))
+            << definition->id;
     }
 }
 

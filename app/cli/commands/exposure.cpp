@@ -118,11 +118,21 @@ Result<Asked> askedOf(const Call& call) {
     return asked;
 }
 
+exposure::Request requestOf(const Asked& asked, EconomyId consumer, MineralId mineral, Stage stage, controls::Day day) {
+    exposure::Request request;
+    request.supply.data = asked.data.get();
+    request.supply.consumer = consumer;
+    request.supply.mineral = mineral;
+    request.supply.stage = stage;
+    request.supply.year = static_cast<int>(std::chrono::year_month_day(day).year());
+    request.day = day;
+    request.imposer = asked.imposer;
+    request.banned = asked.banned;
+    return request;
+}
+
 Answer answerTo(const Asked& asked, EconomyId consumer, MineralId mineral, Stage stage, const std::string& date) {
-    const controls::Day day = *controls::firstDay(date);
-    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-    const exposure::Request request{
-        {asked.data.get(), consumer, mineral, stage, year}, day, asked.imposer, {}, asked.banned};
+    const exposure::Request request = requestOf(asked, consumer, mineral, stage, *controls::firstDay(date));
     if (asked.view.controlled())
         return {request, date, exposure::controlledExposureAt(request, asked.view.rule), std::nullopt};
     return {request, date, exposure::exposureAt(request), exposure::throughChainAt(request)};

@@ -145,6 +145,9 @@ void EstimatesDialog::showEconomies() {
             row.cells.push_back(estimateCell(EconomyId(i), dimension));
         rows.push_back(std::move(row));
     }
+    std::stable_sort(rows.begin(), rows.end(), [](const TableRow& x, const TableRow& y) {
+        return QString::localeAwareCompare(x.cells.front().text, y.cells.front().text) < 0;
+    });
     m_economies->setTable(std::move(columns), std::move(rows));
 }
 

@@ -111,13 +111,18 @@ bool isInForce(const Setting& s, const Measure* measure) {
     return measure != nullptr && controls::counts(controls::standingOn(*measure, asOfDay(s.context)));
 }
 
+QString formText(const Measure& measure) {
+    if (!measure.form.empty()) return text(measure.form);
+    return measure.stage ? stageName(*measure.stage) : kindName(measure.kind);
+}
+
 render::TimeBar timeBar(const Setting& s, const Measure& measure) {
     using controls::Standing;
     const Standing standing = controls::standingOn(measure, asOfDay(s.context));
     render::TimeBar bar;
     bar.id = text(measure.id);
     bar.name = tr("%1: %2").arg(economyName(s, measure.imposer), kindName(measure.kind));
-    const QString form = measure.mineral == s.context.mineral ? text(measure.form) : text(s.data[measure.mineral].name);
+    const QString form = measure.mineral == s.context.mineral ? formText(measure) : text(s.data[measure.mineral].name);
     const QString when = tr("%1, %2").arg(form, periodText(s, measure));
     bar.note = isSaid(s, measure) ? when : tr("%1, %2").arg(when, standingText(s, measure));
     bar.from = dateOf(controls::firstDay(measure.effective.empty() ? measure.announced : measure.effective));

@@ -10,6 +10,7 @@ namespace adit::ui {
 
 QString kindName(MeasureKind kind);  // "export quota"
 render::Ink kindInk(MeasureKind kind);
+QString formText(const Measure& measure);        // "hydroxide"; the stage where the register names no form
 QDate dateOf(std::optional<controls::Day> day);  // null for nothing
 controls::Day asOfDay(const Context& context);
 

@@ -1,6 +1,7 @@
 #include "ui/shell/search_items.h"
 
 #include "core/index/registry.h"
+#include "ui/common/measure_text.h"
 #include "ui/shell/figure_list.h"
 
 #include <QCoreApplication>
@@ -13,9 +14,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Search", text);
-}
-QString text(const std::string& s) {
-    return QString::fromStdString(s);
 }
 
 // An action that changes the context of `model` by `change`.
@@ -64,7 +62,7 @@ void addMeasures(SearchIndex& index, ContextModel& model) {
     for (const Measure& measure : data.measures) {
         const QString title =
             tr("%1: %2, %3")
-                .arg(text(data[measure.imposer].shortName), text(data[measure.mineral].name), text(measure.form));
+                .arg(text(data[measure.imposer].shortName), text(data[measure.mineral].name), formText(measure));
         const QString hint = measure.effective.empty() ? tr("measure") : tr("measure, %1").arg(text(measure.effective));
         index.add({HitKind::measure, title, hint, text(measure.instrument) + QLatin1Char(' ') + text(measure.id),
                    go(model, [mineral = measure.mineral, stage = measure.stage, imposer = measure.imposer](Context& c) {

@@ -122,6 +122,10 @@ TEST_F(Controls, AHypotheticalMeasureIsMarkedAndMovesTheExposure) {
     EXPECT_GT(*exposureOf("magnesium/refine"), before.value_or(0.0));
     EXPECT_EQ(table().selectedRow(), QStringLiteral("own-1"));
     EXPECT_TRUE(exposure().text.assumption.contains(QStringLiteral("hypothetical")));
+    const auto times = std::get<render::TimeChart>(m_desk.find<ChartCard>("timeLine")->view().chart());
+    const auto own = std::ranges::find(times.bars, QStringLiteral("own-1"), &render::TimeBar::id);
+    ASSERT_NE(own, times.bars.end());
+    EXPECT_FALSE(own->note.trimmed().startsWith(QLatin1Char(','))) << own->note.toStdString();  // it names no form
     QTest::mouseClick(m_desk.find<QToolButton>("removeMeasure"), Qt::LeftButton);
     EXPECT_TRUE(m_desk.workspace.workspace().measures.empty());
     EXPECT_EQ(exposureOf("magnesium/refine"), before);

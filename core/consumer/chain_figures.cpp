@@ -12,11 +12,6 @@
 namespace adit::consumer {
 namespace {
 
-const chain::Feed* feedOf(const ConsumerChain& chain, const FeedGround& ground) {
-    const std::size_t stage = ground.stage == Stage::mine ? chain.chain.feeds.size() - 1 : 0;
-    return chain::feedOf(chain.chain.feeds[stage], ground.node);
-}
-
 // "own mines; of it DR Congo 66.1 %, Indonesia 20.3 %": the three largest.
 std::string sourcesText(const Dataset& data, const FeedGround& ground, const chain::Mix& mix) {
     chain::Mix largest = mix;
@@ -67,6 +62,11 @@ Result<std::optional<Largest>> largestOf(const index::Query& query, const Consum
 }
 
 }  // namespace
+
+const chain::Feed* feedOf(const ConsumerChain& chain, const FeedGround& ground) {
+    const std::size_t stage = ground.stage == Stage::mine ? chain.chain.feeds.size() - 1 : 0;
+    return chain::feedOf(chain.chain.feeds[stage], ground.node);
+}
 
 Flags flagsOf(const ConsumerChain& chain) {
     Flags flags = chain.direct.flags;

@@ -13,6 +13,8 @@ namespace adit::consumer {
 Figure chokepointFigure(const index::Query& query);
 
 Flags flagsOf(const ConsumerChain& chain);
+// What stands in the chain for the feed of a ground; null where that is not known.
+const chain::Feed* feedOf(const ConsumerChain& chain, const FeedGround& ground);
 // The direct suppliers, and what the plants of each economy draw on.
 void addChain(Figure& figure, const Dataset& data, const ConsumerChain& chain);
 // "refine ← mine; direct: imports by value, 2024, baci-v202601; 84.2 % of known origin"

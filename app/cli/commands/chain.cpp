@@ -3,6 +3,7 @@
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
+#include "core/consumer/chain_figures.h"
 #include "core/consumer/chain_rows.h"
 
 #include <array>
@@ -86,12 +87,6 @@ Table tableOf(const Asked& asked, const consumer::ConsumerChain& found, const co
     return table;
 }
 
-// Feeds of one stage; `stages` counts the direct mix as the first.
-const chain::Feed* feedOf(const consumer::ConsumerChain& found, const consumer::FeedGround& ground) {
-    const std::size_t stage = ground.stage == Stage::mine ? found.chain.feeds.size() - 1 : 0;
-    return chain::feedOf(found.chain.feeds[stage], ground.node);
-}
-
 Table feedTable(const Dataset& data, const consumer::ConsumerChain& found) {
     Table table;
     addColumns(table, Align::left, {"plants_in", "stage", "feed"});
@@ -106,7 +101,7 @@ Table feedTable(const Dataset& data, const consumer::ConsumerChain& found) {
                                    textCell(flagText(ground.flags))});
             table.rows.push_back(std::move(row));
         };
-        const chain::Feed* feed = feedOf(found, ground);
+        const chain::Feed* feed = consumer::feedOf(found, ground);
         if (feed == nullptr) {
             add("unknown", 1.0, "no figures");
             continue;

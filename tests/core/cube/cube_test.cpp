@@ -102,10 +102,14 @@ TEST(Cube, HoldsWhatTheIndicesCompute) {
 TEST(Cube, HoldsEveryIndexOfARichSlotForEveryConsumer) {
     const Cube cube = computed(*test::bundled(), 1, 5);
     const Slot slot{*test::bundled()->mineral("nickel"), Stage::refine, 2022};
+    std::size_t values = 0;
     for (const index::Definition* index : index::all()) {
-        for (const EconomyId consumer : cube.consumers())
+        for (const EconomyId consumer : cube.consumers()) {
             compare(cube, *index, slot, index->needsEconomy ? std::optional(consumer) : std::nullopt);
+            values += cube.find(*index, slot, consumer)->value() ? 1U : 0U;
+        }
     }
+    EXPECT_GT(values, index::all().size());
 }
 
 TEST(Cube, IsTheSameBitsOnOneThreadAndTwo) {

@@ -13,19 +13,10 @@
 
 using namespace adit;
 using namespace adit::workspace;
+using test::assume;
+using test::holding;
 
 namespace {
-
-Workspace holding(std::initializer_list<Edit> edits) {
-    Workspace workspace;
-    for (const Edit& edit : edits)
-        EXPECT_TRUE(applyTo(workspace, edit));
-    return workspace;
-}
-
-Edit assume(Quantity quantity, const char* economy, const char* mineral, const char* detail, double x = 5.0) {
-    return SetAssumption{{quantity, economy, mineral, detail}, Assumption{.central = x}};
-}
 
 // One mine output, no trade, no measures.
 DatasetPtr small() {

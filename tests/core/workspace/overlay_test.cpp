@@ -11,19 +11,10 @@
 
 using namespace adit;
 using namespace adit::workspace;
+using test::assume;
+using test::holding;
 
 namespace {
-
-Workspace holding(std::vector<Edit> edits) {
-    Workspace workspace;
-    for (const Edit& edit : edits)
-        EXPECT_TRUE(applyTo(workspace, edit));
-    return workspace;
-}
-
-Edit assume(Quantity quantity, const char* economy, const char* mineral, const char* detail, double x) {
-    return SetAssumption{{quantity, economy, mineral, detail}, Assumption{.central = x}};
-}
 
 std::optional<double> hhi(const Dataset& data, const char* mineral, int year) {
     index::Query query;

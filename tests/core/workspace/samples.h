@@ -3,7 +3,9 @@
 
 #include "core/workspace/session.h"
 
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace adit::test {
 
@@ -21,6 +23,19 @@ inline workspace::Step stock(const std::string& economy, double tonnes, std::str
 
 inline workspace::OwnMeasure ban(const std::string& id) {
     return {.id = id, .imposer = "IDN", .mineral = "nickel", .stage = Stage::mine, .effective = "2027"};
+}
+
+inline workspace::Edit assume(workspace::Quantity quantity, const char* economy, const char* mineral,
+                              const char* detail, double x = 5.0) {
+    return workspace::SetAssumption{{quantity, economy, mineral, detail}, workspace::Assumption{.central = x}};
+}
+
+inline workspace::Workspace holding(const std::vector<workspace::Edit>& edits) {
+    workspace::Workspace out;
+    for (const workspace::Edit& edit : edits) {
+        if (!workspace::applyTo(out, edit)) throw std::logic_error("an edit of the test is refused");
+    }
+    return out;
 }
 
 // A clock that ticks a second with each look.

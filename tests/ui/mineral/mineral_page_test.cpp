@@ -104,7 +104,8 @@ TEST(MineralPage, ItsTablesAreSoundModels) {
         QAbstractItemModelTester proxy(table->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
         QAbstractItemModelTester source(&table->table(), QAbstractItemModelTester::FailureReportingMode::Warning);
         bench.go("lithium", Stage::mine);
-        bench.go("cobalt", Stage::mine);
+        bench.go("cobalt", Stage::mine);  // what is wrong with a model is a warning, and a warning ends the program
+        EXPECT_GT(table->model()->rowCount(), 0) << name;
     }
 }
 

@@ -117,7 +117,8 @@ private:
         for (std::size_t e = 0; e < importers.size(); ++e) {
             while (row < range.second && m_data.trade.importer[row] == EconomyId(e))
                 addRow(row++, publisher);
-            if (m_cells.rows() % 2 != 0) put(Dataset::world, 0.0);
+            while (m_cells.rows() % 4 != 0)
+                put(Dataset::world, 0.0);
             const Importer& importer = importers[e];
             m_cells.first.push_back(static_cast<std::uint32_t>(m_cells.rows()));
             m_cells.output.push_back(importer.output);

@@ -3,9 +3,9 @@
 //
 // A block is one mineral, stage and year as one publisher gives it. It has one cell for each economy of the dataset,
 // in the order of their ids, whether it trades or not: cell = block * economies + economy. The rows of a cell are its
-// imports, by exporter, each exporter once; where their number is odd, one of 0 tonnes from nowhere follows. Masses are
-// tonnes of the mineral's basis. What is counted, and which publisher answers for an importer, is decided by the rules
-// of consumer/trade.h; blocs have no cells.
+// imports, by exporter, each exporter once; rows of 0 tonnes from nowhere make their number a multiple of four. Masses
+// are tonnes of the mineral's basis. What is counted, and which publisher answers for an importer, is decided by the
+// rules of consumer/trade.h; blocs have no cells.
 #pragma once
 
 #include "core/dataset/dataset.h"

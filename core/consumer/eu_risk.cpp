@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view study = "EU-CRM";
 
 bool isUnion(const index::Query& query) {
-    return query.economy == query.data->economy("EU27");
+    return isCoded(*query.data, query.economy, "EU27");
 }
 
 // What the study published for the Union at this stage: where trade by mass is missing it stands for ours.

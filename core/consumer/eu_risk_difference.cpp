@@ -225,7 +225,7 @@ std::string wordsOf(const RiskStep& step) {
 }  // namespace
 
 std::optional<RiskDifference> differenceOf(const index::Query& query, const EuRisk& risk) {
-    if (query.economy != query.data->economy("EU27") || !risk.result.risk.value) return std::nullopt;
+    if (!isCoded(*query.data, query.economy, "EU27") || !risk.result.risk.value) return std::nullopt;
     const auto study = euStudyOf(query);
     if (!study) return std::nullopt;
     RiskDifference out;

@@ -1,5 +1,6 @@
 #include "core/consumer/holding.h"
 
+#include "core/cube/memo.h"
 #include "core/stockpiles/cover.h"
 
 #include <algorithm>
@@ -101,6 +102,11 @@ Holding holdingOf(const Question& question) {
     h.gap = gapOf(h);
     h.cost = costOf(h);
     return h;
+}
+
+HoldingPtr sharedHolding(const Question& question) {
+    if (question.memo != nullptr) return question.memo->holding(question);
+    return std::make_shared<const Holding>(holdingOf(question));
 }
 
 }  // namespace adit::consumer

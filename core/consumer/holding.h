@@ -37,13 +37,16 @@ struct Holding {
 };
 
 Holding holdingOf(const Question& question);
+// The same, shared with other figures where the question has a memo.
+using HoldingPtr = std::shared_ptr<const Holding>;
+HoldingPtr sharedHolding(const Question& question);
 
 // What part of the consumer's supply one supplier gives, at the latest year with figures: what is lost when it stops.
 // Nothing for the consumer itself.
 struct Loss {
     EconomyId supplier;
-    Estimate share;  // 0..1
-    std::optional<Supply> supply;
+    Estimate share;    // 0..1
+    SupplyPtr supply;  // that it is a share of; null where there is none
 };
 Loss lossOf(const Question& question, EconomyId supplier);
 // The supplier with the largest share, other than the consumer itself; none where the supply is not known.

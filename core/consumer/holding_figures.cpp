@@ -14,10 +14,6 @@ constexpr std::string_view unknownMember =
     "A member's stock is not known: the bloc holds at least what the others hold.";
 constexpr std::string_view ranges = "The ends of what the inputs can be.";
 
-Question asked(const index::Query& query) {
-    return questionOf(query);
-}
-
 void addTerm(Figure& figure, const Term& term) {
     figure.flags.add(term.value.flags);
     for (const Input& input : term.inputs) {
@@ -60,7 +56,8 @@ void settle(Figure& figure, const Term& stock) {
 
 Figure stockFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::tonnes);
-    const Term stock = stockOf(asked(query));
+    const HoldingPtr shared = sharedHolding(questionOf(query));
+    const Term& stock = shared->stock;
     Figure figure = ofTerm(stock, Unit::tonnes);
     settle(figure, stock);
     return figure;
@@ -68,7 +65,8 @@ Figure stockFigure(const index::Query& query) {
 
 Figure consumptionFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::tonnesPerYear);
-    const Term term = consumptionTerm(asked(query));
+    const HoldingPtr shared = sharedHolding(questionOf(query));
+    const Term& term = shared->consumption;
     Figure figure = figureOf(term.value, Unit::tonnesPerYear);
     addTerm(figure, term);
     if (!term.ground.empty()) figure.formula.push_back(term.ground);
@@ -89,15 +87,15 @@ Figure consumptionFigure(const index::Query& query) {
 
 Figure targetFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::days);
-    const Question question = asked(query);
-    Figure figure = ofTerm(targetOf(question, consumptionTerm(question)), Unit::days);
+    Figure figure = ofTerm(sharedHolding(questionOf(query))->target, Unit::days);
     settleRule(figure, ranges);
     return figure;
 }
 
 Figure coverFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::days);
-    const Holding h = holdingOf(asked(query));
+    const HoldingPtr shared = sharedHolding(questionOf(query));
+    const Holding& h = *shared;
     Figure figure = figureOf(h.cover, Unit::days);
     for (const Term* term : {&h.stock, &h.floor, &h.consumption})
         addTerm(figure, *term);
@@ -111,24 +109,26 @@ Figure coverFigure(const index::Query& query) {
 
 Figure netCoverFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::days);
-    const Question question = asked(query);
+    const Question question = questionOf(query);
     const auto supplier = query.partner ? query.partner : largestSupplier(question);
     if (!supplier) return Figure::absent(Unit::days, "the suppliers are not known");
-    const Holding h = holdingOf(question);
+    const HoldingPtr shared = sharedHolding(question);
+    const Holding& h = *shared;
     const Loss loss = lossOf(question, *supplier);
     Figure figure = figureOf(netCover(h, loss.share), Unit::days);
     for (const Term* term : {&h.stock, &h.floor, &h.releaseLimit, &h.consumption})
         addTerm(figure, *term);
     const std::string& name = (*query.data)[*supplier].shortName;
     if (loss.supply) {
-        const Supplier* found = loss.supply->find(*supplier);
-        Input input = found != nullptr ? inputOf(*query.data, *loss.supply, *found) : Input{};
+        const Supply& supply = **loss.supply;
+        const Supplier* found = supply.find(*supplier);
+        Input input = found != nullptr ? inputOf(*query.data, supply, *found) : Input{};
         input.name = "share of " + name;
         if (found == nullptr) {
             input.value = 0.0;
             input.unit = Unit::one;
-            input.source = loss.supply->source;
-            input.year = loss.supply->year;
+            input.source = supply.source;
+            input.year = supply.year;
             input.remark = "not among the suppliers";
         }
         figure.inputs.push_back(std::move(input));
@@ -144,7 +144,8 @@ Figure netCoverFigure(const index::Query& query) {
 
 Figure gapFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::tonnes);
-    const Holding h = holdingOf(asked(query));
+    const HoldingPtr shared = sharedHolding(questionOf(query));
+    const Holding& h = *shared;
     Figure figure = figureOf(h.gap, Unit::tonnes);
     for (const Term* term : {&h.target, &h.consumption, &h.stock})
         addTerm(figure, *term);
@@ -158,7 +159,8 @@ Figure gapFigure(const index::Query& query) {
 
 Figure gapCostFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::usd);
-    const Holding h = holdingOf(asked(query));
+    const HoldingPtr shared = sharedHolding(questionOf(query));
+    const Holding& h = *shared;
     Figure figure = figureOf(h.cost, Unit::usd);
     for (const Term* term : {&h.price, &h.target, &h.consumption, &h.stock})
         addTerm(figure, *term);

@@ -158,7 +158,8 @@ Input balanceInput(const Question& q, std::string name, const Estimate& value, S
 // Production + imports - exports; a figure at or below zero is no consumption (net exporters, re-export hubs).
 Term apparent(const Question& q) {
     Term term;
-    const auto balance = balanceOf(q);
+    const BalancePtr shared = sharedBalance(q);
+    const Result<Balance>& balance = *shared;
     if (!balance) {
         term.value = Estimate::absent("no consumption is published, and no trade by mass to compute it from");
         return term;

@@ -32,26 +32,28 @@ std::string_view reasonOf(const Holding& h, const Estimate& lost) {
 }  // namespace
 
 Loss lossOf(const Question& question, EconomyId supplier) {
-    Loss loss{supplier, Estimate::known(0.0), std::nullopt};
+    Loss loss{supplier, Estimate::known(0.0), nullptr};
     if (supplier == question.consumer) return loss;
-    auto supply = supplyOf(question);
-    if (!supply) {
+    const SupplyPtr shared = sharedSupply(question);
+    if (!*shared) {
         loss.share = Estimate::absent("the suppliers are not known");
         return loss;
     }
-    loss.supply = std::move(*supply);
+    loss.supply = shared;
+    const Supply& supply = **shared;
     // A supplier that the figures do not name gives at most what they leave open.
-    const double open = loss.supply->unknownShare();
-    if (const Supplier* found = loss.supply->find(supplier)) {
-        loss.share = {found->share, found->bounds, loss.supply->flags, "its share is not known"};
+    const double open = supply.unknownShare();
+    if (const Supplier* found = supply.find(supplier)) {
+        loss.share = {found->share, found->bounds, supply.flags, "its share is not known"};
     } else {
-        loss.share = Estimate::about(0.0, {0.0, open > 1e-9 ? open : 0.0}, loss.supply->flags);
+        loss.share = Estimate::about(0.0, {0.0, open > 1e-9 ? open : 0.0}, supply.flags);
     }
     return loss;
 }
 
 std::optional<EconomyId> largestSupplier(const Question& question) {
-    const auto supply = supplyOf(question);
+    const SupplyPtr shared = sharedSupply(question);
+    const Result<Supply>& supply = *shared;
     if (!supply) return std::nullopt;
     for (const Supplier& supplier : supply->suppliers) {  // largest first
         if (!supplier.isOwn && supplier.economy != Dataset::other) return supplier.economy;

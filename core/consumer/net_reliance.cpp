@@ -1,5 +1,6 @@
 #include "core/consumer/net_reliance.h"
 
+#include "core/consumer/supply.h"
 #include "core/criticality/import_reliance.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ Estimate NetReliance::used() const {
 
 std::optional<NetReliance> netRelianceOf(const index::Query& query) {
     if (const Consumption* row = publishedRow(query)) return fromRow(*row);
-    if (query.economy != query.data->economy("USA")) return std::nullopt;
+    if (!isCoded(*query.data, query.economy, "USA")) return std::nullopt;
     const UsSalient* account = accountOf(*query.data, query.mineral, query.year);
     return account != nullptr ? std::optional(fromAccount(*query.data, *account)) : std::nullopt;
 }

@@ -81,7 +81,8 @@ Figure planningFigure(const index::Query& query) {
     if (!supply->production || !supply->imports) return Figure::absent(Unit::tonnes, "supply by mass is not published");
     const Abroad abroad = abroadOf(*supply, query.partner);
     if (!abroad.stops.valid()) return Figure::absent(Unit::tonnes, "no foreign supplier is named");
-    const Term consumption = consumptionTerm(question);
+    const HoldingPtr holding = sharedHolding(question);
+    const Term& consumption = holding->consumption;
     if (!consumption.known()) return Figure::absent(Unit::tonnes, "consumption is not known");
     Figure figure = figureOf(through(std::array{consumption.value, *supply->production}, "consumption is not positive",
                                      [&](const std::array<double, 2>& x) {

@@ -51,7 +51,7 @@ std::optional<ConsumptionFigure> consumptionOf(const Dataset& data, EconomyId ec
         if (*row.tonnes <= 0.0 || (best && row.year <= best->year)) continue;
         best = ConsumptionFigure{*row.tonnes, row.denominator, row.year, row.source};
     }
-    if (economy != data.economy("USA")) return best;
+    if (!isCoded(data, economy, "USA")) return best;
     const auto account = unitedStates(data, mineral, year);
     return account && (!best || account->year > best->year) ? account : best;
 }

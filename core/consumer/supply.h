@@ -16,6 +16,11 @@
 
 namespace adit::consumer {
 
+// Whether an economy is the one of a code ("USA"), without a look at all the others.
+inline bool isCoded(const Dataset& data, std::optional<EconomyId> economy, std::string_view code) {
+    return economy && economy->valid() && data[*economy].code == code;
+}
+
 struct Question {
     const Dataset* data = nullptr;
     EconomyId consumer;

@@ -28,6 +28,11 @@ std::uint64_t feedKeyOf(const consumer::Question& q) {
            std::uint64_t{static_cast<std::uint16_t>(q.year)} << 16U | static_cast<std::uint16_t>(q.membersIn());
 }
 
+bool hasAssumptions(const Dataset& data, EconomyId economy) {
+    return std::any_of(data.assumed.begin(), data.assumed.end(),
+                       [&](const Assumed& a) { return a.economy == economy; });
+}
+
 bool isSame(const consumer::Question& a, const consumer::Question& b) {
     return a.consumer == b.consumer && a.mineral == b.mineral && a.stage == b.stage && a.year == b.year &&
            a.membersIn() == b.membersIn() && a.hubs == b.hubs;
@@ -89,6 +94,12 @@ const Estimate& Memo::worldHhi(const index::Query& query) {
     return *at.hhi;
 }
 
+governance::StabilityRanksPtr Memo::stabilityRanks(int year) {
+    governance::StabilityRanksPtr& ranks = m_ranks[year];
+    if (!ranks) ranks = std::make_shared<const governance::StabilityRanks>(m_data, year);
+    return ranks;
+}
+
 consumer::MarketPtr Memo::fullList(const consumer::Question& q) {
     const auto [place, isNew] = m_lists.try_emplace(keyOf(q.mineral, q.stage, q.year));
     if (isNew) {
@@ -138,7 +149,8 @@ std::size_t Memo::memberList(const consumer::Question& q) {
     const Key key = std::uint64_t{q.consumer.index()} << 16U | static_cast<std::uint16_t>(q.membersIn());
     const auto [place, isNew] = m_membersIn.try_emplace(key);
     if (isNew) {
-        const auto list = consumer::membersOf(m_data, q.consumer, q.membersIn());
+        const MemberList list{consumer::membersOf(m_data, q.consumer, q.membersIn()),
+                              hasAssumptions(m_data, q.consumer) ? q.consumer : EconomyId()};
         const auto found = std::find(m_memberLists.begin(), m_memberLists.end(), list);
         place->second = static_cast<std::size_t>(found - m_memberLists.begin());
         if (found == m_memberLists.end()) m_memberLists.push_back(list);
@@ -147,7 +159,7 @@ std::size_t Memo::memberList(const consumer::Question& q) {
 }
 
 const std::vector<EconomyId>& Memo::members(const consumer::Question& q) {
-    return m_memberLists[memberList(q)];
+    return m_memberLists[memberList(q)].members;
 }
 
 consumer::FlowsPtr Memo::flows(const consumer::Question& q, consumer::Measured measured) {
@@ -180,7 +192,7 @@ const std::vector<exposure::Listed>& Memo::measures(const consumer::Question& q)
 }
 
 Memo::Answers& Memo::answers(const consumer::Question& question) {
-    if (!m_answers.question || !isSame(*m_answers.question, question)) m_answers = {question, {}, {}, {}, {}, {}};
+    if (!m_answers.question || !isSame(*m_answers.question, question)) m_answers = {question, {}, {}, {}, {}, {}, {}};
     return m_answers;
 }
 
@@ -212,6 +224,12 @@ consumer::ChainPtr Memo::chain(const consumer::Question& question) {
     if (auto kept = answers(question).chain) return kept;
     auto made = std::make_shared<const Result<consumer::ConsumerChain>>(consumer::chainOf(question, false));
     return answers(question).chain = std::move(made);
+}
+
+consumer::HoldingPtr Memo::holding(const consumer::Question& question) {
+    if (auto kept = answers(question).holding) return kept;
+    auto made = std::make_shared<const consumer::Holding>(consumer::holdingOf(question));
+    return answers(question).holding = std::move(made);
 }
 
 exposure::AtDatePtr Memo::exposure(const consumer::Question& question, controls::Day day) {

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/consumer/feed.h"
+#include "core/consumer/holding.h"
 #include "core/consumer/network_of.h"
 #include "core/consumer/supply.h"
 #include "core/consumer/trade.h"
 #include "core/consumer/world_exports.h"
 #include "core/exposure/at_date.h"
 #include "core/governance/at.h"
+#include "core/governance/percentile.h"
 #include "core/index/explain.h"
 
 #include <array>
@@ -33,6 +35,8 @@ public:
     governance::WeightsPtr weights(const index::Query& query, governance::Choice choice);
     const Estimate& worldConcentration(const index::Query& query);  // weighted by all six dimensions; absent: no market
     const Estimate& worldHhi(const index::Query& query);
+
+    governance::StabilityRanksPtr stabilityRanks(int year);
 
     // Of the question's mineral, stage and year.
     consumer::MarketPtr fullList(const consumer::Question& question);
@@ -58,6 +62,7 @@ public:
     consumer::SupplyPtr supply(const consumer::Question& question);
     consumer::BalancePtr balance(const consumer::Question& question);
     consumer::ChainPtr chain(const consumer::Question& question);
+    consumer::HoldingPtr holding(const consumer::Question& question);
     exposure::AtDatePtr exposure(const consumer::Question& question, controls::Day day);
 
 private:
@@ -69,6 +74,12 @@ private:
         std::optional<Estimate> concentration;
         std::optional<Estimate> hhi;
     };
+    // What the user assumes of a bloc's trade is not that of another with the same members.
+    struct MemberList {
+        std::vector<EconomyId> members;
+        EconomyId of;  // none where nothing is assumed
+        bool operator==(const MemberList&) const = default;
+    };
     struct Exporters {
         std::vector<std::uint32_t> first;  // by economy, one more at the end
         std::vector<std::uint32_t> rows;
@@ -78,6 +89,7 @@ private:
         consumer::SupplyPtr supply;
         consumer::BalancePtr balance;
         consumer::ChainPtr chain;
+        consumer::HoldingPtr holding;
         exposure::AtDatePtr exposure;
         controls::Day day;
     };
@@ -100,9 +112,10 @@ private:
     std::unordered_map<Key, std::vector<exposure::Listed>> m_measures;
     std::unordered_map<Key, std::vector<consumer::TradeYear>> m_tradeYears;
     std::unordered_map<Key, governance::KnownWeights> m_known;
+    std::unordered_map<int, governance::StabilityRanksPtr> m_ranks;
     std::unordered_map<Key, consumer::FlowsPtr> m_flows;
-    std::unordered_map<Key, std::size_t> m_membersIn;   // by consumer and year: place of the list
-    std::vector<std::vector<EconomyId>> m_memberLists;  // each once, so that years with the same members share flows
+    std::unordered_map<Key, std::size_t> m_membersIn;  // by consumer and year: place of the list
+    std::vector<MemberList> m_memberLists;             // each once, so that years with the same members share flows
     Answers m_answers;
 };
 

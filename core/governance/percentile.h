@@ -5,6 +5,7 @@
 #include "core/base/estimate.h"
 #include "core/dataset/dataset.h"
 
+#include <memory>
 #include <vector>
 
 namespace adit::governance {
@@ -31,5 +32,7 @@ private:
     std::vector<const GovernanceRow*> m_rows;  // by economy
     std::vector<const GovernanceRow*> m_listed;
 };
+
+using StabilityRanksPtr = std::shared_ptr<const StabilityRanks>;
 
 }  // namespace adit::governance

@@ -20,7 +20,7 @@ const PublishedResult* publishedFor(const Query& query) {
 // Which end uses a mineral has, and what value they add, is not in the dataset: the published result stands.
 Figure compute(const Query& query) {
     if (!query.economy) return consumer::noConsumer(Unit::score);
-    if (query.economy != query.data->economy("EU27"))
+    if (!consumer::isCoded(*query.data, query.economy, "EU27"))
         return Figure::absent(Unit::score, "published for the Union alone; end uses and value added are not");
     const PublishedResult* row = publishedFor(query);
     if (row == nullptr) return consumer::unanswered(Unit::score, Error::missing("economic importance"));

@@ -18,6 +18,7 @@ using render::Theme;
 using render::Type;
 
 constexpr double glyphSide = 12.0;
+constexpr double stageSide = 9.0;
 constexpr double barLength = 100.0;
 constexpr double trendLength = 62.0;
 constexpr double bulletLength = 120.0;
@@ -35,6 +36,7 @@ struct Brush {
     QString glyph() const;
     double estimateWidth() const;
     void text(double left, Qt::Alignment align, const QColor& colour);
+    void words();
     void number();
     void bar();
     void chip(QRectF place, const QString& word, const QColor& border);
@@ -65,6 +67,17 @@ void Brush::text(double left, Qt::Alignment align, const QColor& colour) {
     const double room = align & Qt::AlignRight ? left - box.left() : box.right() - left;
     const QString shown = sizes.elided(cell.text, type, room + 0.5);
     render::paintLabel(painter, {{left, box.center().y()}, align, shown, type, colour, {}}, theme);
+}
+
+void Brush::words() {
+    double left = box.left();
+    if (cell.stage) {
+        const double side = theme.px(stageSide);
+        render::paintStageGlyph(painter, QRectF(left, box.center().y() - side / 2, side, side), *cell.stage,
+                                theme.stage(*cell.stage));
+        left += side + theme.px(5);
+    }
+    text(left, Qt::AlignLeft, cell.colour.isValid() ? cell.colour : ink());
 }
 
 void Brush::number() {
@@ -170,7 +183,7 @@ void Brush::bullet() {
 void Brush::paint(CellKind kind, const QRectF& whole) {
     switch (kind) {
         case CellKind::text:
-            text(box.left(), Qt::AlignLeft, cell.colour.isValid() ? cell.colour : ink());
+            words();
             break;
         case CellKind::number:
             number();
@@ -249,6 +262,7 @@ double TableDelegate::naturalWidth(const Cell& cell, CellKind kind, bool total) 
     const TextSizes sizes(theme);
     const double text = sizes.width(cell.text, cell.strong || total ? Type::tableStrong : Type::table);
     double extra = 2 * paddingOf(m_view);
+    if (kind == CellKind::text && cell.stage) extra += theme.px(stageSide + 5);
     if (kind == CellKind::number && (cell.state == State::withheld || cell.state == State::assumed))
         extra += theme.px(glyphSide + 4);
     if (kind == CellKind::number && cell.state == State::estimated)

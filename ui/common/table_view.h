@@ -39,6 +39,7 @@ struct Cell {
     double lighter = 0.0;             // of a bullet's light bar
     std::optional<double> mark = {};  // of a bullet's line
     render::Trend trend = {};         // of a sparkline
+    std::optional<Stage> stage = {};  // its sign stands before a text
     QString link = {};                // what the inspector opens; empty opens the row
     bool strong = false;
     bool editable = false;

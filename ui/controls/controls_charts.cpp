@@ -71,6 +71,7 @@ render::RankingChart exposureChart(const Setting& s, Whose whose, const std::vec
 
 render::TimeChart timeLine(const Setting& s, const std::vector<const Measure*>& measures) {
     render::TimeChart chart;
+    chart.isRegister = true;
     chart.asOf = dateOf(asOfDay(s.context));
     chart.asOfText = tr("as of %1").arg(s.numbers.date(chart.asOf));
     chart.to = QDate(chart.asOf.year() + 1, 12, 31);

@@ -113,25 +113,31 @@ Cell sourceCell(const Setting& s, const Measure& measure) {
 QString shortName(MeasureKind kind) {
     switch (kind) {
         case MeasureKind::ban:
-            return tr("ban");
+            return tr("Ban");
         case MeasureKind::quota:
-            return tr("quota");
+            return tr("Quota");
         case MeasureKind::licensing:
-            return tr("licence");
+            return tr("Licence");
         case MeasureKind::tax:
-            return tr("tax");
+            return tr("Tax");
         case MeasureKind::domesticProcessing:
-            return tr("processing");
+            return tr("Processing");
         case MeasureKind::other:
             break;
     }
-    return tr("other");
+    return tr("Other");
 }
 
 // What is cut where width is scarce is read in full under the mouse.
 Cell wholeCell(const QString& words) {
     Cell cell = textCell(words);
     cell.tooltip = words;
+    return cell;
+}
+
+Cell stageCell(const Measure& measure) {
+    Cell cell = textCell(measure.stage ? stageName(*measure.stage) : text(measure.form));
+    cell.stage = measure.stage;
     return cell;
 }
 
@@ -145,7 +151,7 @@ TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     const QString end = measure.suspended.empty() ? tr("open") : tr("suspended");
     row.cells = {name,
                  wholeCell(text(s.data[measure.mineral].name)),
-                 textCell(measure.stage ? stageName(*measure.stage) : text(measure.form)),
+                 stageCell(measure),
                  textCell(shortName(measure.kind)),
                  wholeCell(against(s, measure)),
                  dateCell(s, measure.effective.empty() ? measure.announced : measure.effective, tr("no date")),

@@ -167,7 +167,8 @@ struct TimeChart {
     QDate from = {};
     QDate to = {};
     QDate asOf = {};
-    QString asOfText = {};  // "as of 31 Dec 2025"
+    QString asOfText = {};    // "as of 31 Dec 2025"
+    bool isRegister = false;  // many bars, each the name at the left of its row, and its note under the mouse alone
     bool operator==(const TimeChart&) const = default;
 };
 

@@ -32,6 +32,8 @@ private:
     void years();
     void draw(std::size_t row);
     void fill(const TimeBar& bar, const QRectF& place, std::size_t row);
+    double columnOfNames() const;
+    void writeInColumn(const TimeBar& bar, const QRectF& place);
     void write(const TimeBar& bar, const QRectF& place);
     void writeInside(const TimeBar& bar, const QRectF& place);
     bool fitsInside(const TimeBar& bar, const QRectF& place) const;  // name and note
@@ -52,9 +54,10 @@ void TimeLayout::frame() {
     const double room = m_scene.size.height() - head - foot;
     const double most = m_theme.px(m_density == Density::page ? 56.0 : 40.0);
     const double pitch = std::clamp(room / rows, 12.0, most);
-    m_twoLines = pitch >= m_text.line(Type::label) + m_text.line(Type::axis) + m_theme.px(2);
-    m_scene.plot = QRect(static_cast<int>(m_theme.px(16)), static_cast<int>(head),
-                         std::max(static_cast<int>(m_scene.size.width() - m_theme.px(32)), 10),
+    m_twoLines = !m_chart.isRegister && pitch >= m_text.line(Type::label) + m_text.line(Type::axis) + m_theme.px(2);
+    const double left = m_chart.isRegister ? columnOfNames() + m_theme.px(8) : m_theme.px(16);
+    m_scene.plot = QRect(static_cast<int>(left), static_cast<int>(head),
+                         std::max(static_cast<int>(m_scene.size.width() - m_theme.px(16) - left), 10),
                          std::max(static_cast<int>(m_density == Density::page ? pitch * rows : room), 10));
     m_scene.rowsDown = true;
     m_scene.y.lo = -0.5;
@@ -84,7 +87,7 @@ void TimeLayout::draw(std::size_t row) {
     QRectF place(QPointF(m_scene.px(from), y), QPointF(m_scene.px(to), y + height));
     if (place.width() < 3.0) place.setWidth(3.0);
     fill(bar, place, row);
-    write(bar, place);
+    m_chart.isRegister ? writeInColumn(bar, place) : write(bar, place);
 
     Mark mark = markOf(bar.id, bar.name, bar.datum);
     if (bar.datum.text.isEmpty() && bar.datum.details.empty()) mark.lines = {{QString(), bar.note}};
@@ -116,6 +119,24 @@ void TimeLayout::fill(const TimeBar& bar, const QRectF& place, std::size_t row) 
         {QLineF(place.right() + 2, place.top() + 1, place.right() + tip, place.center().y()), QPen(colour, 1.5)});
     m_scene.rules.push_back(
         {QLineF(place.right() + tip, place.center().y(), place.right() + 2, place.bottom() - 1), QPen(colour, 1.5)});
+}
+
+double TimeLayout::columnOfNames() const {
+    double widest = 0.0;
+    for (const TimeBar& bar : m_chart.bars)
+        widest = std::max(widest, m_text.width(bar.name, Type::subtitle));
+    return std::min(widest, 0.45 * m_scene.size.width());
+}
+
+void TimeLayout::writeInColumn(const TimeBar& bar, const QRectF& place) {
+    const double room = columnOfNames();
+    const QColor colour = bar.hypothetical ? m_theme.edit : m_theme.text;
+    m_scene.labels.push_back({{room, place.center().y()},
+                              Qt::AlignRight,
+                              m_text.elided(bar.name, Type::subtitle, room),
+                              Type::subtitle,
+                              colour,
+                              {}});
 }
 
 // On the side with more room; a bar that leaves none on either side carries its name itself.

@@ -132,6 +132,16 @@ Detail detailOf(Quantity quantity, const std::string& words) {
     return detail;
 }
 
+Key withoutYear(Key key) {
+    const auto year = detailOf(key).year;
+    if (!year || traitsOf(key.quantity).detail == DetailForm::measureKind) return key;
+    std::vector<std::string> words;
+    for (const std::string_view word : text::split(key.detail, '/'))
+        if (yearFrom(word) != year) words.emplace_back(word);
+    key.detail = text::join(words, "/");
+    return key;
+}
+
 std::optional<Quantity> quantityFrom(std::string_view word) {
     return assumableFrom(word);
 }

@@ -46,6 +46,9 @@ inline bool namesPartner(Quantity quantity) {
     return traitsOf(quantity).detail == DetailForm::stageAndPartner;
 }
 
+// The key by which the same is set without a year; itself where it names none.
+Key withoutYear(Key key);
+
 struct Assumption {
     double central = 0.0;
     std::optional<double> low{};

@@ -153,6 +153,12 @@ SourceId sourceOf(const PublishedResult* row) {
     return row != nullptr ? row->source : SourceId();
 }
 
+// The study's shares may not be all its own.
+std::string withYours(std::string name, const std::optional<Supply>& shares) {
+    const bool yours = shares && shares->flags.has(Flag::assumed);
+    return yours ? std::move(name) + " with yours among them" : std::move(name);
+}
+
 // "shares of supply to the Union", with the main supplier's where the study's summary and table differ in it.
 std::string sourcingName(const Sides& s) {
     const std::optional<MainShare>& main = s.study.mainSupplier;
@@ -177,9 +183,9 @@ std::array<RiskStep, switches> stepsOf(const Sides& s) {
                            : study.mainProducer ? study.mainProducer->source
                                                 : SourceId();
     return {
-        RiskStep{study.world ? "world shares" : "share of the largest producer", Unit::score,
+        RiskStep{withYours(study.world ? "world shares" : "share of the largest producer", study.world), Unit::score,
                  valueOf(worldOf(s, false, *s.ours)), valueOf(worldOf(s, true, *s.ours)), 0.0, world},
-        RiskStep{sourcingName(s), Unit::score, valueOf(sourcingOf(s, false, *s.ours)),
+        RiskStep{withYours(sourcingName(s), study.sourcing), Unit::score, valueOf(sourcingOf(s, false, *s.ours)),
                  valueOf(sourcingOf(s, true, *s.ours)), 0.0, sourcingSource(s)},
         RiskStep{"governance of the last year of its shares", Unit::count, ourGovernanceYear(s), theirYear, 0.0,
                  SourceId()},

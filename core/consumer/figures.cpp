@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/base/sum.h"
 #include "core/base/text.h"
+#include "core/consumer/published_shares.h"
 #include "core/consumer/supply_through.h"
 #include "core/criticality/trade_parameter.h"
 #include "core/cube/memo.h"
@@ -14,6 +15,12 @@
 
 namespace adit::consumer {
 namespace {
+
+// What the user set of a supplier.
+Assumable assumedOf(const Supplier& supplier) {
+    if (supplier.row != nullptr) return Assumable::supplyShare;
+    return supplier.isOwn ? Assumable::production : Assumable::imports;
+}
 
 State stateOf(const Supplier& supplier) {
     if (!supplier.share) return State::unknown;
@@ -55,7 +62,8 @@ Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplie
     input.remark = supply.scope;
     if (supplier.isAssumed) {
         input.state = State::assumed;
-        input.assumption = std::string(id(supplier.isOwn ? Assumable::production : Assumable::imports));
+        input.assumption = std::string(id(assumedOf(supplier)));
+        if (supplier.row != nullptr) input.detail = detailOf(data, *supplier.row);
     }
     return input;
 }

@@ -1,5 +1,7 @@
 #include "core/consumer/net_reliance.h"
 
+#include "core/base/text.h"
+#include "core/consumer/assumed_input.h"
 #include "core/consumer/supply.h"
 #include "core/criticality/import_reliance.h"
 
@@ -90,6 +92,36 @@ NetReliance fromAccount(const Dataset& data, const UsSalient& row) {
     return out;
 }
 
+// In its year, or in every year where it names none; the latest not later than the query's.
+const Assumed* assumedIn(const index::Query& query) {
+    const Assumed* best = nullptr;
+    int highest = 0;
+    for (const Assumed& assumed : query.data->assumed) {
+        const bool asked = assumed.what == Assumable::netImportReliance && assumed.economy == *query.economy &&
+                           assumed.mineral == query.mineral;
+        const auto of = assumed.detail.empty() ? std::nullopt : text::toInt(assumed.detail);
+        if (!asked || of > query.year) continue;
+        // That of every year goes before earlier ones, which stand in only where there is none.
+        const int rank = of == query.year ? query.year + 1 : of ? static_cast<int>(*of) : query.year;
+        if (best != nullptr && rank <= highest) continue;
+        best = &assumed;
+        highest = rank;
+    }
+    return best;
+}
+
+NetReliance fromAssumed(const index::Query& query, const Assumed& assumed) {
+    NetReliance out;
+    out.published = estimateOf(assumed);
+    out.computed = Estimate::absent("the net import reliance is assumed");
+    out.denominator = "assumed";
+    const auto year = assumed.detail.empty() ? std::nullopt : text::toInt(assumed.detail);
+    out.year = static_cast<int>(year.value_or(query.year));
+    out.remark = assumed.note;
+    out.assumed = &assumed;
+    return out;
+}
+
 NetReliance fromRow(const Consumption& row) {
     NetReliance out;
     out.published = Estimate::known(*row.netImportReliancePercent / 100.0);
@@ -122,10 +154,35 @@ Estimate NetReliance::used() const {
 }
 
 std::optional<NetReliance> netRelianceOf(const index::Query& query) {
-    if (const Consumption* row = publishedRow(query)) return fromRow(*row);
-    if (!isCoded(*query.data, query.economy, "USA")) return std::nullopt;
-    const UsSalient* account = accountOf(*query.data, query.mineral, query.year);
-    return account != nullptr ? std::optional(fromAccount(*query.data, *account)) : std::nullopt;
+    const Assumed* assumed = query.data->assumed.empty() ? nullptr : assumedIn(query);
+    const bool ofEveryYear = assumed != nullptr && assumed->detail.empty();
+    std::optional<NetReliance> published;
+    if (const Consumption* row = publishedRow(query)) {
+        published = fromRow(*row);
+    } else if (isCoded(*query.data, query.economy, "USA")) {
+        const UsSalient* account = accountOf(*query.data, query.mineral, query.year);
+        if (account != nullptr) published = fromAccount(*query.data, *account);
+    }
+    if (assumed == nullptr) return published;
+    NetReliance own = fromAssumed(query, *assumed);
+    return published && !ofEveryYear && published->year > own.year ? published : own;
+}
+
+Input assumedInput(const NetReliance& own, EconomyId economy) {
+    Input input = assumedInput(*own.assumed, "net import reliance", Unit::one);
+    input.economy = economy;
+    input.year = own.year;
+    return input;
+}
+
+std::optional<double> publishedReliance(const Dataset& data, EconomyId economy, MineralId mineral, int year) {
+    index::Query query;
+    query.data = &data;
+    query.mineral = mineral;
+    query.year = year;
+    query.economy = economy;
+    const auto found = netRelianceOf(query);
+    return found && found->assumed == nullptr ? found->published.value : std::nullopt;
 }
 
 }  // namespace adit::consumer

@@ -30,6 +30,10 @@ std::vector<const SupplierShare*> sharesOf(const Dataset& data, MineralId minera
     return out;
 }
 
+std::string detailOf(const Dataset& data, const SupplierShare& row) {
+    return std::string(id(row.stage)) + '/' + std::to_string(row.toYear) + '/' + data[row.supplier].code;
+}
+
 std::vector<PublishedShares> publishedShares(const Question& q) {
     using Key = std::tuple<int, int, SourceId, std::string_view, std::string_view>;
     std::map<Key, PublishedShares> groups;

@@ -4,6 +4,7 @@
 #include "core/consumer/supply.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace adit::consumer {
@@ -20,6 +21,9 @@ struct PublishedShares {
 
 // The rows of a mineral and stage, of every importer, as they lie.
 std::vector<const SupplierShare*> sharesOf(const Dataset& data, MineralId mineral, Stage stage);
+
+// "refine/2020/COD", as an assumption of the share has it.
+std::string detailOf(const Dataset& data, const SupplierShare& row);
 
 // All that cover a year not later than the question's: newest first; of one period sourcing before imports, then what
 // covers most.

@@ -93,6 +93,19 @@ std::optional<Supply> inYear(const Question& q) {
     return byTrade;
 }
 
+// Of a published share, and of one that the user's, its own or another's, gives a range.
+Interval rangeOf(const SupplierShare& row) {
+    if (!row.percent) return {0.0, (row.assumed ? row.assumed->percent.hi : *row.below) / 100.0};
+    if (row.assumed) return {row.assumed->percent.lo / 100.0, row.assumed->percent.hi / 100.0};
+    return {*row.percent / 100.0, *row.percent / 100.0};
+}
+
+// A supplier, or own output, one of whose shares is the user's.
+void mark(Supplier& supplier, const SupplierShare& row) {
+    supplier.isAssumed = supplier.isAssumed || (row.assumed && row.assumed->own);
+    if (supplier.row == nullptr || (row.assumed && row.assumed->own)) supplier.row = &row;
+}
+
 // Shares of known origin and what they leave open; published shares are rounded and may add up to more than 1.
 chain::Mix mixOf(chain::Mix shares) {
     Sum known;
@@ -128,16 +141,18 @@ Supply supplyFrom(const Question& q, const PublishedShares& shares) {
     for (const SupplierShare* row : shares.rows) {
         if (row->supplier == Dataset::other || row->supplier == Dataset::world) continue;
         if (!row->percent && !row->below) continue;
-        const Interval range =
-            row->percent ? Interval{*row->percent / 100.0, *row->percent / 100.0} : Interval{0.0, *row->below / 100.0};
+        const Interval range = rangeOf(*row);
         const auto share = row->percent ? std::optional(*row->percent / 100.0) : std::nullopt;
         if (!row->percent) supply.flags.add(Flag::rounded);
+        if (row->assumed) supply.flags.add(Flag::assumed);
         if (isInside(q, row->supplier)) {
             own.share = own.share && share ? std::optional(*own.share + *share) : std::nullopt;
             own.bounds = {own.bounds.lo + range.lo, own.bounds.hi + range.hi};
             supply.own.push_back({row->supplier, {share, range, {}, "a share is not known"}});
+            mark(own, *row);
         } else {
             supply.suppliers.push_back({row->supplier, share, range, std::nullopt, row->source, false});
+            mark(supply.suppliers.back(), *row);
         }
     }
     if (own.bounds.hi > 0.0) supply.suppliers.push_back(own);

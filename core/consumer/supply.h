@@ -51,7 +51,8 @@ struct Supplier {
     std::optional<double> tonnes;
     SourceId source;
     bool isOwn = false;
-    bool isAssumed = false;  // the user set its tonnes
+    bool isAssumed = false;              // the user set its tonnes, or its share
+    const SupplierShare* row = nullptr;  // of a published or assumed share
 };
 
 // What one member of a bloc, or the consumer itself, puts into its supply: tonnes or shares, as the supply has them.

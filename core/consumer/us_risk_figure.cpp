@@ -36,6 +36,7 @@ void addProducers(const index::Query& query, const UsRiskInputs& inputs, Figure&
 
 std::string exposureText(const UsRisk& risk) {
     if (!risk.exposure.bounds) return "net import reliance is not published: from 0 to 1";
+    if (risk.reliance && risk.reliance->assumed != nullptr) return "net import reliance, within 0 and 1";
     return risk.reliance ? "net imports over " + risk.reliance->denominator + " consumption, within 0 and 1"
                          : "net imports over production and net imports, within 0 and 1";
 }
@@ -68,6 +69,8 @@ Figure usRiskFigure(const index::Query& query, const UsRisk& risk, const UsRiskI
     Input exposure = derivedInput("trade exposure", risk.exposure, Unit::one, risk.exposureSource, risk.exposureYear);
     exposure.remark = exposureText(risk);
     figure.inputs.push_back(std::move(exposure));
+    if (risk.reliance && risk.reliance->assumed != nullptr)
+        figure.inputs.push_back(assumedInput(*risk.reliance, *query.economy));
     figure.inputs.push_back(
         openInput("economic vulnerability", inputs.vulnerability, "vulnerability", "not published: from 0 to 1"));
     figure.formula = {

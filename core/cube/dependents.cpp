@@ -70,13 +70,27 @@ public:
         Dependents found(Register::consumption);
         if (change.row >= m_data.consumption.size()) return found;
         const Consumption& row = m_data.consumption[change.row];
-        for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
-            const auto [first, last] = m_cube.range(row.mineral, stage);
-            for (std::size_t slot = first; slot < last; ++slot) {
-                const int year = m_cube.slots()[slot].year;
-                if (year < row.year) continue;
-                mark(found, slot, [&](std::size_t, EconomyId consumer) { return isIn(row.economy, consumer, year); });
-            }
+        markConsumption(found, row.mineral, row.economy, row.year);
+        return found;
+    }
+
+    Dependents of(const AccountChange& change) {
+        Dependents found(Register::consumption);
+        const auto usa = m_data.economy("USA");
+        if (change.row >= m_data.usSalient.size() || !usa) return found;
+        const UsSalient& row = m_data.usSalient[change.row];
+        markConsumption(found, row.mineral, *usa, row.year);
+        return found;
+    }
+
+    Dependents of(const SupplyShareChange& change) {
+        Dependents found(Register::trade);
+        if (change.row >= m_data.shares.size()) return found;
+        const SupplierShare& row = m_data.shares[change.row];
+        const auto [first, last] = m_cube.range(row.mineral, row.stage);
+        for (std::size_t slot = first; slot < last; ++slot) {
+            if (m_cube.slots()[slot].year < row.fromYear) continue;
+            mark(found, slot, [&](std::size_t, EconomyId consumer) { return consumer == row.importer; });
         }
         return found;
     }
@@ -131,6 +145,12 @@ public:
         const bool isThere = change.row < m_data.trade.size() && m_data.trade.mineral[change.row].valid();
         return isThere ? chainFrom(m_data.trade.mineral[change.row], m_data.trade.year[change.row])
                        : Dependents(Register::chain);
+    }
+
+    Dependents ofChain(const SupplyShareChange& change) {
+        if (change.row >= m_data.shares.size()) return Dependents(Register::chain);
+        const SupplierShare& row = m_data.shares[change.row];
+        return chainFrom(row.mineral, row.fromYear);
     }
 
     Dependents ofChain(const MeasureChange& change) {
@@ -219,6 +239,18 @@ private:
             if (!listed) return false;
             return (isAmong(years, *read) && isIn(producer, consumer, slot.year)) || isOpen(slot, *read);
         });
+    }
+
+    // Of all stages, from the year on.
+    void markConsumption(Dependents& found, MineralId mineral, EconomyId economy, int from) {
+        for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
+            const auto [first, last] = m_cube.range(mineral, stage);
+            for (std::size_t slot = first; slot < last; ++slot) {
+                const int year = m_cube.slots()[slot].year;
+                if (year < from) continue;
+                mark(found, slot, [&](std::size_t, EconomyId consumer) { return isIn(economy, consumer, year); });
+            }
+        }
     }
 
     void addMeasure(Dependents& found, const Measure& measure, Range slots) {

@@ -6,21 +6,56 @@
 namespace adit {
 namespace {
 
-constexpr std::array<std::string_view, assumables> ids{
-    "stock",   "floor",   "release-limit", "consumption",    "target-days",        "price", "severity", "production",
-    "imports", "exports", "governance",    "recycling-rate", "substitution-index",
-};
+using A = Assumable;
+using D = DetailForm;
+
+constexpr Interval quantity{0.0, unbounded};
+constexpr Interval share{0.0, 1.0};
+// The World Bank's estimates run from about -2.5 to 2.5; the lowest ever published is -3.3.
+constexpr Interval estimate{-3.5, 3.5};
+// More may leave than is used, but no more can come in than is.
+constexpr Interval reliance{-unbounded, 1.0};
+
+// In the order of the enumeration. A new row is all that files, refusals, the history and the command line need.
+// Columns: what, id, noun, words, unit, limits, of an economy, of a mineral, detail, of blocs.
+constexpr std::array<AssumableTraits, assumables> table{{
+    {A::stock, "stock", "a stock", "stock", "t", quantity, true, true, D::none},
+    {A::floor, "floor", "a floor", "floor", "t", quantity, true, true, D::none},
+    {A::releaseLimit, "release-limit", "a release limit", "release limit", "t/d", quantity, true, true, D::none},
+    {A::consumption, "consumption", "a consumption", "consumption", "t/yr", quantity, true, true, D::year},
+    {A::targetDays, "target-days", "a target", "target", "d", quantity, true, true, D::none},
+    {A::price, "price", "a price", "price", "USD/t", quantity, false, true, D::none},
+    {A::severity, "severity", "a severity", "severity of", "", share, false, false, D::measureKind},
+    {A::production, "production", "a production", "production", "t/yr", quantity, true, true, D::stage},
+    {A::imports, "imports", "a flow of imports", "imports from", "t/yr", quantity, true, true, D::stageAndPartner},
+    {A::exports, "exports", "a flow of exports", "exports", "t/yr", quantity, true, true, D::stage},
+    {A::governance, "governance", "a governance estimate", "governance", "", estimate, true, false, D::dimension,
+     false},
+    {A::recyclingRate, "recycling-rate", "a recycling rate", "recycling rate", "", share, false, true, D::none},
+    {A::substitutionIndex, "substitution-index", "a substitution index", "substitution index", "", share, false, true,
+     D::none},
+    {A::reserves, "reserves", "a figure of reserves", "reserves", "t", quantity, true, true, D::year, false},
+    {A::netImportReliance, "net-import-reliance", "a net import reliance", "net import reliance", "", reliance, true,
+     true, D::year},
+    {A::supplyShare, "supply-share", "a share of supply", "supply from", "", share, true, true, D::stageAndPartner},
+}};
+
+constexpr bool isInOrder() {
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (static_cast<std::size_t>(table[i].what) != i || table[i].id.empty()) return false;
+    return true;
+}
+static_assert(isInOrder(), "every quantity has its row, at its place");
 
 }  // namespace
 
-std::string_view id(Assumable what) {
-    return ids[static_cast<std::size_t>(what)];
+const AssumableTraits& traitsOf(Assumable what) {
+    return table.at(static_cast<std::size_t>(what));
 }
 
 std::optional<Assumable> assumableFrom(std::string_view id) {
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    if (found == ids.end()) return std::nullopt;
-    return static_cast<Assumable>(found - ids.begin());
+    const auto found = std::ranges::find(table, id, &AssumableTraits::id);
+    return found == table.end() ? std::nullopt : std::optional(found->what);
 }
 
 }  // namespace adit

@@ -12,32 +12,61 @@
 
 namespace adit {
 
-// What can be assumed, and in which unit. Words of files in id().
+// What can be assumed. All else that is to be known of each is one row of the table in assumed.cpp.
 enum class Assumable : std::uint8_t {
-    stock,              // tonnes
-    floor,              // tonnes that are never released
-    releaseLimit,       // tonnes a day
-    consumption,        // tonnes a year
-    targetDays,         // days
-    price,              // US dollars a tonne, of a mineral
-    severity,           // 0..1, of a kind of measure or of one measure
-    production,         // tonnes a year
-    imports,            // tonnes a year
-    exports,            // tonnes a year
-    governance,         // an estimate of the World Bank's scale, about -2.5..2.5
-    recyclingRate,      // 0..1, end-of-life recycling input rate of a mineral
-    substitutionIndex,  // 0..1, of a mineral; 1 is no substitute
+    stock,
+    floor,
+    releaseLimit,
+    consumption,
+    targetDays,
+    price,
+    severity,
+    production,
+    imports,
+    exports,
+    governance,
+    recyclingRate,
+    substitutionIndex,
+    reserves,
+    netImportReliance,
+    supplyShare,
 };
-inline constexpr std::size_t assumables = 13;
-std::string_view id(Assumable what);  // "release-limit"
+inline constexpr std::size_t assumables = 16;
+
+// What the detail of an assumption says, and whose words describe it.
+enum class DetailForm : std::uint8_t {
+    none,
+    measureKind,      // "ban"
+    year,             // "2023", or nothing
+    stage,            // "refine/2023"; the year may be left out here and below
+    stageAndPartner,  // "refine/2023/COD"
+    dimension,        // "pv/2023"
+};
+
+struct AssumableTraits {
+    Assumable what = Assumable::stock;
+    std::string_view id;     // in files and on the command line
+    std::string_view noun;   // "a recycling rate", as a refusal names it
+    std::string_view words;  // "recycling rate", as the history does; what the detail adds stands before or after
+    std::string_view unit;   // "t/yr"; empty for numbers without one
+    Interval limits;         // of each of its three values
+    bool ofEconomy = true;
+    bool ofMineral = true;
+    DetailForm detail = DetailForm::none;
+    bool ofBlocs = true;  // whether a bloc may have one of its own, which is not that of its members
+};
+const AssumableTraits& traitsOf(Assumable what);
+
+inline std::string_view id(Assumable what) {
+    return traitsOf(what).id;  // "release-limit"
+}
 std::optional<Assumable> assumableFrom(std::string_view id);
 
 struct Assumed {
     Assumable what = Assumable::stock;
-    EconomyId economy;  // none where it belongs to no economy
-    MineralId mineral;  // none where it belongs to no mineral
-    // severity: "ban"; production, exports: "refine/2024"; imports: "refine/2024/COD"; governance: "pv/2023"
-    std::string detail;
+    EconomyId economy;   // none where it belongs to no economy
+    MineralId mineral;   // none where it belongs to no mineral
+    std::string detail;  // as DetailForm has it, with its year settled
     double central = 0.0;
     Interval bounds;                  // equal to central without a range
     std::optional<double> published;  // what stood in the baseline when it was set

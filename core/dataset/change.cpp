@@ -53,17 +53,48 @@ Result<Change> applied(Dataset& data, const FlowChange& change) {
     return Change(back);
 }
 
+bool isReliance(const std::optional<double>& percent) {
+    return !percent || (std::isfinite(*percent) && *percent <= 100.0);
+}
+
+bool isPercent(const std::optional<double>& x) {
+    return isSound(x) && x.value_or(0.0) <= 100.0;
+}
+
 Result<Change> applied(Dataset& data, const ConsumptionChange& change) {
     if (change.row >= data.consumption.size()) return noRow("consumption", change.row);
     if (!isSound(change.tonnes)) return Error::badInput("consumption must be 0 or more tonnes");
     const auto& reliance = change.netImportReliancePercent;
-    if (reliance && !(std::isfinite(*reliance) && *reliance <= 100.0)) {
-        return Error::badInput("net import reliance must be 100 % or less");
-    }
+    if (!isReliance(reliance)) return Error::badInput("net import reliance must be 100 % or less");
     Consumption& row = data.consumption[change.row];
     const ConsumptionChange back{change.row, row.tonnes, row.netImportReliancePercent};
     row.tonnes = change.tonnes;
     row.netImportReliancePercent = reliance;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const AccountChange& change) {
+    if (change.row >= data.usSalient.size()) return noRow("us_salient", change.row);
+    if (!isReliance(change.netImportReliancePercent))
+        return Error::badInput("net import reliance must be 100 % or less");
+    if (change.netImportReliancePercent && change.qualifier == 'E')
+        return Error::badInput("a net exporter has no net import reliance");
+    UsSalient& row = data.usSalient[change.row];
+    const AccountChange back{change.row, row.netImportReliancePercent, row.qualifier};
+    row.netImportReliancePercent = change.netImportReliancePercent;
+    row.qualifier = change.qualifier;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const SupplyShareChange& change) {
+    if (change.row >= data.shares.size()) return noRow("shares", change.row);
+    if (!isPercent(change.percent) || !isPercent(change.below))
+        return Error::badInput("a share lies between 0 and 100 %");
+    if (change.percent && change.below) return Error::badInput("a share that is known is not below another");
+    SupplierShare& row = data.shares[change.row];
+    const SupplyShareChange back{change.row, row.percent, row.below};
+    row.percent = change.percent;
+    row.below = change.below;
     return Change(back);
 }
 

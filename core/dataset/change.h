@@ -28,6 +28,19 @@ struct ConsumptionChange {
     std::optional<double> netImportReliancePercent;
 };
 
+// Of the United States' own account of a mineral.
+struct AccountChange {
+    std::size_t row = 0;  // in usSalient
+    std::optional<double> netImportReliancePercent;
+    char qualifier = 0;
+};
+
+struct SupplyShareChange {
+    std::size_t row = 0;  // in shares
+    std::optional<double> percent;
+    std::optional<double> below;
+};
+
 struct MeasureChange {
     std::size_t row = 0;
     Measure measure;  // with the id that stands there
@@ -50,8 +63,8 @@ struct StudyChange {
     double percent = 0.0;
 };
 
-using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, MeasureChange, GovernanceChange,
-                            RecyclingChange, StudyChange>;
+using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange,
+                            MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
 
 // Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
 Result<Change> apply(Dataset& data, const Change& change);

@@ -100,6 +100,12 @@ struct Preference {
     Break breaks = Break::none;
 };
 
+// What the user assumes in place of, or where there is none, a published figure.
+struct AssumedFigure {
+    Interval bounds;                  // equal to the figure without a range
+    std::optional<double> published;  // what it takes the place of
+};
+
 struct ReserveRow {
     MineralId mineral;
     EconomyId economy;
@@ -108,6 +114,7 @@ struct ReserveRow {
     BasisId basis;
     double tonnes = 0.0;
     char bound = 0;  // '>' or '<' where the source gives a bound
+    std::optional<AssumedFigure> assumed{};
 };
 
 enum class TradeRole : std::uint8_t { product, feed, mixed };
@@ -150,12 +157,6 @@ constexpr std::string_view id(Dimension dimension) {
 }
 std::optional<Dimension> dimensionFrom(std::string_view id);
 
-// What the user assumes in place of, or where there is none, a published estimate.
-struct AssumedEstimate {
-    Interval bounds;                  // equal to the estimate without a range
-    std::optional<double> published;  // what it takes the place of
-};
-
 struct GovernanceRow {
     EconomyId economy;
     Dimension dimension = Dimension::cc;
@@ -163,7 +164,7 @@ struct GovernanceRow {
     SourceId source;
     double estimate = 0.0;  // about -2.5..2.5, higher is better
     std::optional<double> standardError;
-    std::optional<AssumedEstimate> assumed{};  // it is the user's, and of no source
+    std::optional<AssumedFigure> assumed{};  // it is the user's, and of no source
 };
 
 enum class MeasureKind : std::uint8_t { ban, quota, licensing, tax, domesticProcessing, other };
@@ -204,6 +205,13 @@ struct Measure {
     Interval severityRange{};
 };
 
+// Of a share that the user assumes, and of those beside it, which keep their proportions in what is left.
+struct AssumedShare {
+    bool own = false;                 // this very share is the user's
+    Interval percent;                 // of a share that has no figure its upper end alone counts
+    std::optional<double> published;  // in percent
+};
+
 struct SupplierShare {  // of an importer's supply, or of the world's (importer WORLD)
     EconomyId importer;
     MineralId mineral;
@@ -216,6 +224,7 @@ struct SupplierShare {  // of an importer's supply, or of the world's (importer 
     std::string scope;
     std::optional<double> percent;
     std::optional<double> below;  // published only as "less than"
+    std::optional<AssumedShare> assumed{};
 };
 
 struct Consumption {
@@ -277,10 +286,10 @@ struct Price {
     DataFlag flag = DataFlag::reported;
 };
 
-// A result that a study published, for comparison with ours.
 // A rate in percent, which indices read; other quantities are shown beside ours.
 inline constexpr std::string_view recyclingQuantity = "eol_rir_pct";
 
+// A result that a study published, for comparison with ours.
 struct PublishedResult {
     std::string study;
     std::string material;  // as the study names it

@@ -22,6 +22,7 @@ Input inputOf(const Query& query, const NetReliance& found, std::string name, st
 }
 
 Input publishedInput(const Query& query, const NetReliance& found) {
+    if (found.assumed != nullptr) return consumer::assumedInput(found, *query.economy);
     Input input = inputOf(query, found, "net imports over " + found.denominator + " consumption", found.published.value,
                           Unit::one);
     if (!found.published.value && found.published.bounds) {
@@ -67,10 +68,13 @@ Figure compute(const Query& query) {
     if (!query.explained()) return figure;
     figure.inputs = {publishedInput(query, *found)};
     if (found->published.bounds)
-        figure.formula = {"as published, of " + found->denominator + " consumption", consumer::resultLine(figure)};
+        figure.formula = {
+            found->assumed != nullptr ? "as you assume it" : "as published, of " + found->denominator + " consumption",
+            consumer::resultLine(figure)};
     if (found->computed.value) explainComputed(query, *found, figure);
     if (!found->published.bounds && found->computed.value) figure.formula.push_back(consumer::resultLine(figure));
-    consumer::settleRule(figure, "Published only as more or less than so many percent.");
+    consumer::settleRule(figure, found->assumed != nullptr ? "The range that you gave it."
+                                                           : "Published only as more or less than so many percent.");
     return figure;
 }
 

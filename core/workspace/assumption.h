@@ -3,34 +3,19 @@
 
 #include "core/base/figure.h"
 #include "core/base/result.h"
+#include "core/dataset/assumed.h"
 #include "core/dataset/rows.h"
 
 #include <compare>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace adit::workspace {
 
-enum class Quantity : std::uint8_t {
-    stock,         // tonnes
-    floor,         // tonnes, never released
-    releaseLimit,  // tonnes a day
-    consumption,   // tonnes a year
-    targetDays,    // days
-    price,         // US dollars a tonne
-    severity,      // 0..1
-    production,    // tonnes a year, as are imports and exports
-    imports,
-    exports,
-    governance,         // an estimate on the World Bank's scale, about -2.5..2.5
-    recyclingRate,      // 0..1
-    substitutionIndex,  // 0..1
-};
-inline constexpr std::size_t quantities = 13;
-
-std::string_view id(Quantity quantity);  // "stock", "release-limit"
+// What there is to assume, each a row of core/dataset/assumed.cpp.
+using Quantity = Assumable;
+inline constexpr std::size_t quantities = assumables;
 std::optional<Quantity> quantityFrom(std::string_view id);
 
 // What is assumed, by codes, so that it outlives an edition of the dataset.
@@ -38,9 +23,8 @@ struct Key {
     Quantity quantity = Quantity::stock;
     std::string economy{};  // iso3 or bloc id; empty where it belongs to none: price, severity
     std::string mineral{};  // slug; empty where it belongs to none: severity, governance
-    // severity: kind ("ban"); governance: dimension and year ("pv/2023"); production, exports: stage and year
-    // ("mine/2023"); imports: "refine/2023/COD"; consumption: a year ("2023") or none. Without a year production,
-    // exports, imports and governance are those of the latest year with figures, and consumption is that of every year.
+    // As its DetailForm has it. Without a year, consumption and net import reliance are those of every year, all others
+    // that of the latest year with figures.
     std::string detail{};
     auto operator<=>(const Key&) const = default;
 };
@@ -53,7 +37,17 @@ struct Detail {
     std::string partner{};                 // or the kind of a severity
     bool operator==(const Detail&) const = default;
 };
-Detail detailOf(const Key& key);
+Detail detailOf(Quantity quantity, const std::string& detail);
+inline Detail detailOf(const Key& key) {
+    return detailOf(key.quantity, key.detail);
+}
+// Whether the detail names an economy or bloc besides that of the key.
+inline bool namesPartner(Quantity quantity) {
+    return traitsOf(quantity).detail == DetailForm::stageAndPartner;
+}
+
+// The key by which the same is set without a year; itself where it names none.
+Key withoutYear(Key key);
 
 struct Assumption {
     double central = 0.0;

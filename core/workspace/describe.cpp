@@ -33,54 +33,32 @@ std::string kindWords(std::string_view kind) {
     return std::string(found ? words.at(static_cast<std::size_t>(*found)) : kind);
 }
 
-std::string quantityWords(const Key& key, const Dataset* names) {
-    const Detail detail = detailOf(key);
-    const std::string stage(detail.stage ? id(*detail.stage) : std::string_view());
-    const std::string in = detail.year ? " in " + std::to_string(*detail.year) : std::string();
-    switch (key.quantity) {
-        case Quantity::releaseLimit:
-            return "release limit";
-        case Quantity::targetDays:
-            return "target";
-        case Quantity::production:
-        case Quantity::exports:
-            return stage + " " + std::string(id(key.quantity)) + in;
-        case Quantity::consumption:
-            return "consumption" + in;
-        case Quantity::imports:
-            return stage + " imports from " + economyName(detail.partner, names) + in;
-        case Quantity::severity:
-            return "severity of " + kindWords(key.detail);
-        case Quantity::governance:
-            return (detail.dimension ? std::string(governance::nameOf(*detail.dimension)) : key.detail) + in;
-        case Quantity::recyclingRate:
-            return "recycling rate";
-        case Quantity::substitutionIndex:
-            return "substitution index";
-        default:
-            return std::string(id(key.quantity));
-    }
+// What a bloc has none of.
+std::string nameOf(const Key& key) {
+    return key.quantity == Quantity::supplyShare ? "share of a supply" : std::string(traitsOf(key.quantity).words);
 }
 
-std::string_view unitOf(Quantity quantity) {
-    switch (quantity) {
-        case Quantity::stock:
-        case Quantity::floor:
-            return "t";
-        case Quantity::releaseLimit:
-            return "t/d";
-        case Quantity::targetDays:
-            return "d";
-        case Quantity::price:
-            return "USD/t";
-        case Quantity::severity:
-        case Quantity::governance:
-        case Quantity::recyclingRate:
-        case Quantity::substitutionIndex:
-            return "";
-        default:
-            return "t/yr";
+std::string quantityWords(const Key& key, const Dataset* names) {
+    const AssumableTraits& traits = traitsOf(key.quantity);
+    const Detail detail = detailOf(key);
+    const std::string words(traits.words);
+    const std::string stage(detail.stage ? id(*detail.stage) : std::string_view());
+    const std::string in = detail.year ? " in " + std::to_string(*detail.year) : std::string();
+    switch (traits.detail) {
+        case DetailForm::none:
+            return words;
+        case DetailForm::measureKind:
+            return words + " " + kindWords(key.detail);
+        case DetailForm::year:
+            return words + in;
+        case DetailForm::stage:
+            return stage + " " + words + in;
+        case DetailForm::stageAndPartner:
+            return stage + " " + words + " " + economyName(detail.partner, names) + in;
+        case DetailForm::dimension:
+            return (detail.dimension ? std::string(governance::nameOf(*detail.dimension)) : key.detail) + in;
     }
+    return words;
 }
 
 // Every digit that was given: two values that differ never read the same.
@@ -90,7 +68,7 @@ std::string numberWords(double x, Quantity quantity) {
     const bool plain = all.find('e') == std::string::npos;
     const auto decimals = point == std::string::npos ? 0 : static_cast<int>(all.size() - point - 1);
     std::string out = plain ? words::grouped(x, decimals) : all;
-    const std::string_view unit = unitOf(quantity);
+    const std::string_view unit = traitsOf(quantity).unit;
     if (!unit.empty()) (out += words::narrowBlank) += unit;
     return out;
 }
@@ -201,6 +179,7 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
         key == nullptr ? std::string() : " of " + mineralName(key->mineral, names) + " at this stage";
     const std::string whose = key == nullptr ? std::string() : economyName(key->economy, names);
     const std::string year = std::to_string(idle.year);
+    const std::string forYear = idle.year != 0 ? " for " + year : std::string();
     switch (idle.reason) {
         case IdleReason::unknownEconomy:
             return "this edition has no economy or bloc " + idle.code;
@@ -229,8 +208,16 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
                    ", and what a bloc takes or gives is shared out in proportion to it";
         case IdleReason::inside:
             return "what stays inside " + whose + " is no import";
+        case IdleReason::ofMembers:
+            return "a bloc has no " + nameOf(*key) + " of its own; assume that of its members";
         case IdleReason::noEstimate:
-            return "a bloc has no governance estimate; assume that of its members";
+            return "no governance estimate is published";
+        case IdleReason::noReserves:
+            return "no reserves of " + mineralName(key->mineral, names) + " are published" + forYear;
+        case IdleReason::noShares:
+            return "no shares of the supply to " + whose + of + " are published" + forYear;
+        case IdleReason::aboveWhole:
+            return "together with others of yours it is more than the whole";
         case IdleReason::noMeasure:
             return "no measure of this kind is without a severity of its own";
     }

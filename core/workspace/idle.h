@@ -23,7 +23,11 @@ enum class IdleReason : std::uint8_t {
     noTradeByMass,   // of the importer, beside which imports and exports would count
     noFlow,          // of or from a bloc: there is no published flow whose proportions to keep
     inside,          // from itself, or from a member: no import
-    noEstimate,      // a bloc has no governance estimate, nor has what is no economy
+    ofMembers,       // a bloc, or what is no economy, has none of its own
+    noEstimate,      // of governance, in any year
+    noReserves,      // none is published of the mineral for the year
+    noShares,        // none is published of the importer's supply for the year
+    aboveWhole,      // more than all together with others of the user's
     noMeasure,       // of a kind's severity: no measure of the kind is without one of its own
 };
 

@@ -1,11 +1,14 @@
 #include "core/workspace/moved.h"
 
 #include "core/consumer/holding.h"
+#include "core/consumer/net_reliance.h"
 #include "core/consumer/recycling.h"
+#include "core/consumer/reserves.h"
 #include "core/consumer/stock.h"
 #include "core/consumer/trade.h"
 #include "core/exposure/severity.h"
 #include "core/workspace/describe.h"
+#include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +42,7 @@ std::optional<Codes> codesOf(const Dataset& data, const Key& key) {
     const Detail detail = detailOf(key);
     codes.stage = detail.stage;
     codes.year = detail.year;
-    const std::string partner = key.quantity == Quantity::imports ? detail.partner : std::string();
+    const std::string partner = namesPartner(key.quantity) ? detail.partner : std::string();
     if (!resolve(partner, data.economy(partner), codes.partner)) return std::nullopt;
     return codes;
 }
@@ -77,6 +80,13 @@ std::optional<double> estimateOf(const Dataset& data, EconomyId economy, const D
     const GovernanceRow* row = data.governanceAt(economy, *detail.dimension, detail.year.value_or(latest));
     if (row == nullptr || row->year != detail.year.value_or(row->year)) return std::nullopt;
     return row->estimate;
+}
+
+std::optional<double> reservesOf(const Dataset& data, const Codes& codes) {
+    const auto rows = consumer::reservesAt(data, codes.mineral, codes.year.value_or(latest));
+    const auto own = std::ranges::find(rows, codes.economy, &ReserveRow::economy);
+    if (own == rows.end() || (*own)->year != codes.year.value_or((*own)->year)) return std::nullopt;
+    return (*own)->tonnes;
 }
 
 // Apparent consumption is computed, from a stage that a key does not have: it is not asked for here.
@@ -137,6 +147,12 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return estimateOf(data, codes->economy, detailOf(key));
         case Quantity::recyclingRate:
             return consumer::publishedRecycling(data, codes->mineral);
+        case Quantity::reserves:
+            return reservesOf(data, *codes);
+        case Quantity::netImportReliance:
+            return consumer::publishedReliance(data, codes->economy, codes->mineral, codes->year.value_or(latest));
+        case Quantity::supplyShare:
+            return publishedShare(data, codes->economy, codes->mineral, detailOf(key));
         default:
             return holdingFigure(data, *codes, key.quantity);
     }

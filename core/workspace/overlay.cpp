@@ -3,14 +3,14 @@
 #include "core/consumer/trade.h"
 #include "core/workspace/replaced_estimates.h"
 #include "core/workspace/replaced_figures.h"
+#include "core/workspace/replaced_reserves.h"
+#include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
 #include <tuple>
 
 namespace adit::workspace {
 namespace {
-
-static_assert(quantities == assumables, "what can be assumed is the same in the file and in the engine");
 
 using Whose = decltype(Idle::what);
 
@@ -28,7 +28,7 @@ std::optional<Idle> unknownMineral(const Dataset& data, const Whose& what, const
 std::optional<Idle> unknownCode(const Dataset& data, const Key& key) {
     if (auto idle = unknownEconomy(data, key, key.economy)) return idle;
     if (auto idle = unknownMineral(data, key, key.mineral)) return idle;
-    return key.quantity == Quantity::imports ? unknownEconomy(data, key, detailOf(key).partner) : std::nullopt;
+    return namesPartner(key.quantity) ? unknownEconomy(data, key, detailOf(key).partner) : std::nullopt;
 }
 
 std::optional<Idle> unknownCode(const Dataset& data, const OwnMeasure& own) {
@@ -49,7 +49,7 @@ std::optional<Idle> unusableCode(const Dataset& data, const OwnBloc& bloc) {
 // All its codes are known.
 Assumed assumedOf(const Dataset& data, const Key& key, const Assumption& a) {
     Assumed out;
-    out.what = static_cast<Assumable>(key.quantity);
+    out.what = key.quantity;
     if (!key.economy.empty()) out.economy = *data.economy(key.economy);
     if (!key.mineral.empty()) out.mineral = *data.mineral(key.mineral);
     out.detail = key.detail;
@@ -118,6 +118,8 @@ void addMeasures(const Workspace& workspace, Dataset& data, std::vector<Idle>& i
 // Without a year of its own an assumption stands for the latest year with figures: the engine is told which.
 void settleYear(const Dataset& data, Assumed& assumed, const Detail& detail) {
     if (assumed.what == Assumable::governance) return settleEstimate(data, assumed, detail);
+    if (assumed.what == Assumable::reserves) return settleReserves(data, assumed, detail);
+    if (assumed.what == Assumable::supplyShare) return settleShare(data, assumed, detail);
     if (!detail.stage) return;
     int year = detail.year.value_or(0);
     if (!detail.year && assumed.what == Assumable::production) {
@@ -142,7 +144,7 @@ struct Wanted {
 };
 
 int yearIn(const Assumed& assumed) {
-    return detailOf({static_cast<Quantity>(assumed.what), {}, {}, assumed.detail}).year.value_or(0);
+    return detailOf(assumed.what, assumed.detail).year.value_or(0);
 }
 
 // In the order of the dataset; of the same figure that which names its year first.
@@ -225,7 +227,7 @@ Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace) {
 
 Key keyOf(const Dataset& data, const Assumed& assumed) {
     Key key;
-    key.quantity = static_cast<Quantity>(assumed.what);
+    key.quantity = assumed.what;
     if (assumed.economy.valid()) key.economy = data[assumed.economy].code;
     if (assumed.mineral.valid()) key.mineral = data[assumed.mineral].slug;
     key.detail = assumed.detail;

@@ -14,11 +14,12 @@ struct Overlay {
     std::vector<Idle> idle;  // what reaches no figure of it
 };
 
-// Assumptions become Dataset::assumed, those of production, imports, exports and governance with the year that they
-// stand for: their own, or the latest with figures. Production takes the place of the published output, imports that of
-// the published flow; for a bloc, its members keep their proportions. Governance takes that of the published estimate;
-// a bloc has none. Own measures join the register, own blocs the economies, after those of the baseline, so that ids of
-// the baseline stay what they are. What is idle is left out, so that no figure is marked for it.
+// Assumptions become Dataset::assumed, with the year that they stand for: their own, or the latest with figures.
+// Production takes the place of the published output, imports that of the published flow; for a bloc, its members keep
+// their proportions. Governance and reserves take that of the published figure, of which a bloc has none; a share of
+// supply that of the published one, with the others' in their proportions. Own measures join the register, own blocs
+// the economies, after those of the baseline, so that ids of the baseline stay what they are. What is idle is left out,
+// so that no figure is marked for it.
 Overlay laidOver(const DatasetPtr& baseline, const Workspace& workspace);
 
 // The assumption behind a figure's input, by the key that it has in the workspace; where that names no year, with it.

@@ -26,14 +26,14 @@ void settleEstimate(const Dataset& data, Assumed& assumed, const Detail& detail)
 }
 
 bool replaceEstimate(Dataset& data, const Assumed& assumed) {
-    const Detail detail = detailOf({Quantity::governance, {}, {}, assumed.detail});
-    if (data[assumed.economy].kind != EconomyKind::economy || !detail.dimension || !detail.year) return false;
+    const Detail detail = detailOf(assumed.what, assumed.detail);
+    if (!detail.dimension || !detail.year) return false;
     GovernanceRow row;
     row.economy = assumed.economy;
     row.dimension = *detail.dimension;
     row.year = static_cast<std::int16_t>(*detail.year);
     row.estimate = assumed.central;
-    row.assumed = AssumedEstimate{assumed.bounds, std::nullopt};
+    row.assumed = AssumedFigure{assumed.bounds, std::nullopt};
     const auto keyOf = [](const GovernanceRow& r) { return std::tuple(r.economy, r.dimension, r.year); };
     auto& rows = data.governance;
     const auto there = std::ranges::equal_range(rows, keyOf(row), {}, keyOf);

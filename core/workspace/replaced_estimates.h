@@ -10,7 +10,7 @@ namespace adit::workspace {
 // anybody's.
 void settleEstimate(const Dataset& data, Assumed& assumed, const Detail& detail);
 
-// False for a bloc or an aggregate, which have no estimates.
+// False where no year is named and none has estimates.
 bool replaceEstimate(Dataset& data, const Assumed& assumed);
 
 }  // namespace adit::workspace

@@ -3,6 +3,8 @@
 #include "core/consumer/trade.h"
 #include "core/workspace/assumption.h"
 #include "core/workspace/replaced_estimates.h"
+#include "core/workspace/replaced_reserves.h"
+#include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,7 +23,7 @@ struct Place {
 };
 
 std::optional<Place> placeOf(const Dataset& data, const Assumed& assumed) {
-    const Detail detail = detailOf({static_cast<Quantity>(assumed.what), {}, {}, assumed.detail});
+    const Detail detail = detailOf(assumed.what, assumed.detail);
     if (!detail.stage || !detail.year) return std::nullopt;
     Place place{assumed.economy, assumed.mineral, *detail.stage, *detail.year, EconomyId(), assumed.central};
     if (assumed.what != Assumable::imports) return place;
@@ -172,19 +174,39 @@ std::optional<IdleReason> replaceImports(Dataset& data, const Place& place) {
     return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
-    if (assumed.what == Assumable::governance)
-        return replaceEstimate(data, assumed) ? std::nullopt : std::optional(IdleReason::noEstimate);
+// A year was settled unless there are figures of none.
+std::optional<IdleReason> replaceOutputOrFlow(Dataset& data, const Assumed& assumed) {
     const bool isOutput = assumed.what == Assumable::production;
-    if (!isOutput && assumed.what != Assumable::imports && assumed.what != Assumable::exports) return std::nullopt;
     const auto place = placeOf(data, assumed);
-    // A year was settled unless there are figures of none.
     if (!place) return isOutput ? IdleReason::noOutput : IdleReason::noTrade;
     if (assumed.what == Assumable::exports)
         return publishedImports(data, *place) ? std::nullopt : std::optional(lackOfTrade(data, *place));
     return isOutput ? replaceOutput(data, *place) : replaceImports(data, *place);
+}
+
+std::optional<IdleReason> unless(bool replaced, IdleReason reason) {
+    return replaced ? std::nullopt : std::optional(reason);
+}
+
+}  // namespace
+
+std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
+    const bool isOfMembers = assumed.economy.valid() && data[assumed.economy].kind != EconomyKind::economy;
+    if (isOfMembers && !traitsOf(assumed.what).ofBlocs) return IdleReason::ofMembers;
+    switch (assumed.what) {
+        case Assumable::production:
+        case Assumable::imports:
+        case Assumable::exports:
+            return replaceOutputOrFlow(data, assumed);
+        case Assumable::governance:
+            return unless(replaceEstimate(data, assumed), IdleReason::noEstimate);
+        case Assumable::reserves:
+            return unless(replaceReserves(data, assumed), IdleReason::noReserves);
+        case Assumable::supplyShare:
+            return replaceShare(data, assumed);
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace adit::workspace

@@ -8,9 +8,9 @@
 
 namespace adit::workspace {
 
-// Production, imports and governance with their year in the detail stand in for their rows; exports have none and count
-// beside the importer's trade, others are left to who asks for them. Why it can do neither, where there is nothing to
-// stand in for or beside.
+// Those with a row of the dataset, their year in the detail, stand in for it; exports have none and count beside the
+// importer's trade, others are left to who asks for them. Why it can do neither, where there is nothing to stand in for
+// or beside.
 std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed);
 
 }  // namespace adit::workspace

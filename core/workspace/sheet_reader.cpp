@@ -95,8 +95,9 @@ std::string unknownMineral(const Source& source, std::string_view slug) {
 // Of a row's detail, after its quantity. A bloc may be a partner as well as an economy.
 std::string unknownPartner(const Source& source, const Record& before, const std::string& detail) {
     const auto* word = std::get_if<std::string>(&before.front());
-    if (word == nullptr || quantityFrom(*word) != Quantity::imports) return {};
-    return unknownEconomy(source, detailOf({Quantity::imports, {}, {}, detail}).partner);
+    const auto quantity = word == nullptr ? std::nullopt : quantityFrom(*word);
+    if (!quantity || !namesPartner(*quantity)) return {};
+    return unknownEconomy(source, detailOf(*quantity, detail).partner);
 }
 
 // What is wrong with a text cell of a row, by itself and after those before it; empty when nothing is.
@@ -171,13 +172,14 @@ std::string takenName(const Source& source, const Edit& edit) {
     return {};
 }
 
-// A bloc's weight is that of its members.
-std::string withoutEstimate(const Source& source, const Edit& edit) {
+// What a bloc has is that of its members.
+std::string ofMembers(const Source& source, const Edit& edit) {
     const auto* set = std::get_if<SetAssumption>(&edit);
-    if (set == nullptr || set->key.quantity != Quantity::governance) return {};
+    if (set == nullptr || traitsOf(set->key.quantity).ofBlocs) return {};
     const auto economy = source.data.economy(set->key.economy);
     if (economy && source.data[*economy].kind == EconomyKind::economy) return {};
-    return "\"" + set->key.economy + "\" has no governance of its own: name an economy, such as a member";
+    return "\"" + set->key.economy + "\" has no " + std::string(traitsOf(set->key.quantity).words) +
+           " of its own: name an economy, such as a member";
 }
 
 Result<Edit> editAt(const Source& source, Sheet sheet, const TableShape& shape, const Places& places, std::size_t row) {
@@ -190,8 +192,7 @@ Result<Edit> editAt(const Source& source, Sheet sheet, const TableShape& shape, 
     if (const Status status = check(*edit); !status)
         return refuse(source, line, status.error().place.column, status.error().text);
     if (const std::string taken = takenName(source, *edit); !taken.empty()) return refuse(source, line, "id", taken);
-    if (const std::string none = withoutEstimate(source, *edit); !none.empty())
-        return refuse(source, line, "economy", none);
+    if (const std::string none = ofMembers(source, *edit); !none.empty()) return refuse(source, line, "economy", none);
     return std::move(*edit);
 }
 

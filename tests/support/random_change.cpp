@@ -79,6 +79,30 @@ dataset::Change recyclingChange(const Dataset& data, Dice& dice) {
     return change;
 }
 
+// Now and then a net exporter's, which has no figure.
+dataset::Change accountChange(const Dataset& data, Dice& dice) {
+    dataset::AccountChange change;
+    change.row = dice.below(data.usSalient.size());
+    if (dice.happens(0.2)) {
+        change.qualifier = dice.happens(0.5) ? 'E' : char(0);
+        return change;
+    }
+    change.netImportReliancePercent = 100.0 * dice.roll();
+    if (dice.happens(0.3)) change.qualifier = dice.happens(0.5) ? '>' : '<';
+    return change;
+}
+
+dataset::Change supplyShareChange(const Dataset& data, Dice& dice) {
+    dataset::SupplyShareChange change;
+    change.row = dice.below(data.shares.size());
+    if (dice.happens(0.9)) {
+        change.percent = 100.0 * dice.roll();
+    } else {
+        change.below = 10.0;
+    }
+    return change;
+}
+
 }  // namespace
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed) {
@@ -94,6 +118,10 @@ dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t
             return governanceChange(data, dice);
         case ChangeKind::recycling:
             return recyclingChange(data, dice);
+        case ChangeKind::account:
+            return accountChange(data, dice);
+        case ChangeKind::supplyShare:
+            return supplyShareChange(data, dice);
         case ChangeKind::measure:
             break;
     }

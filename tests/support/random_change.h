@@ -7,8 +7,17 @@
 
 namespace adit::test {
 
-enum class ChangeKind : std::uint8_t { output, flow, consumption, measure, governance, recycling };
-inline constexpr std::uint64_t changeKinds = 6;
+enum class ChangeKind : std::uint8_t {
+    output,
+    flow,
+    consumption,
+    measure,
+    governance,
+    recycling,
+    account,
+    supplyShare,
+};
+inline constexpr std::uint64_t changeKinds = 8;
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
 

@@ -13,8 +13,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("QuantityEntry", text);
 }
 
-constexpr double largest = 1e12;         // more than all that was ever mined
-constexpr double largestEstimate = 3.5;  // on the World Bank's scale, in both directions
+constexpr double largest = 1e12;  // more than all that was ever mined
 
 struct Suffix {
     const char* word;
@@ -84,6 +83,43 @@ QString plainNumber(QString text, const QLocale& locale) {
     return number.match(text).hasMatch() ? text : QString();
 }
 
+// What a number is read as.
+struct Scale {
+    Unit unit = Unit::one;
+    Interval limits;
+};
+
+Scale scaleOf(Unit unit) {
+    switch (unit) {
+        case Unit::one:
+            return {unit, {0.0, 1.0}};
+        case Unit::score:
+            return {unit, traitsOf(Assumable::governance).limits};
+        default:
+            return {unit, {0.0, unbounded}};
+    }
+}
+
+Scale scaleOf(Assumable what) {
+    const AssumableTraits& traits = traitsOf(what);
+    if (traits.detail == DetailForm::dimension) return {Unit::score, traits.limits};
+    for (const auto& [word, unit] : {std::pair{"t", Unit::tonnes},
+                                     {"t/d", Unit::tonnes},
+                                     {"t/yr", Unit::tonnesPerYear},
+                                     {"d", Unit::days},
+                                     {"USD/t", Unit::usdPerTonne}})
+        if (traits.unit == word) return {unit, traits.limits};
+    return {Unit::one, traits.limits};
+}
+
+// Why a value lies outside; empty where it does not.
+QString beyond(double value, const Scale& scale) {
+    if (scale.limits.contains(value)) return {};
+    if (scale.unit == Unit::score) return tr("An estimate lies between −3.5 and 3.5.");
+    if (value < scale.limits.lo) return tr("It is 0 or more; a negative one cannot be.");
+    return tr("A share ends at 1, or 100 %.");
+}
+
 struct Number {
     double value = 0.0;
     QString refusal;
@@ -93,28 +129,24 @@ Number refused(const QString& why) {
     return {0.0, why};
 }
 
-Number readNumber(QString text, Unit unit, const QLocale& locale) {
+Number readNumber(QString text, const Scale& scale, const QLocale& locale) {
     const QString original = text.trimmed();
     text = original.toLower();
     double factor = 1.0;
     for (const Suffix& suffix : suffixes) {
         const QLatin1String word(suffix.word);
-        if (suffix.unit != unit || !text.endsWith(word)) continue;
+        if (suffix.unit != scale.unit || !text.endsWith(word)) continue;
         text.chop(word.size());
         factor = suffix.factor;
         break;
     }
     const QString digits = plainNumber(text, locale);
-    if (digits.isEmpty()) return refused(tr("“%1” is no number. Give %2.").arg(original, unitWord(unit)));
+    if (digits.isEmpty()) return refused(tr("“%1” is no number. Give %2.").arg(original, unitWord(scale.unit)));
     bool ok = false;
     const double value = digits.toDouble(&ok) * factor;
     if (!ok || !std::isfinite(value) || std::fabs(value) > largest)
         return refused(tr("%1 is more than the world holds.").arg(original));
-    if (unit == Unit::score && std::fabs(value) > largestEstimate)
-        return refused(tr("An estimate lies between −3.5 and 3.5."));
-    if (value < 0.0 && unit != Unit::score) return refused(tr("It is 0 or more; a negative one cannot be."));
-    if (unit == Unit::one && value > 1.0) return refused(tr("A share ends at 1, or 100 %."));
-    return {value, {}};
+    return {value, beyond(value, scale)};
 }
 
 QuantityEntry entryOf(const std::array<double, 3>& x) {
@@ -125,20 +157,28 @@ QuantityEntry entryOf(const std::array<double, 3>& x) {
     return entry;
 }
 
-}  // namespace
-
-QuantityEntry readQuantity(const QString& text, Unit unit, const QLocale& locale) {
+QuantityEntry read(const QString& text, const Scale& scale, const QLocale& locale) {
     const QStringList parts = text.split(QStringLiteral(".."));
     if (parts.size() > 3) return {0.0, {}, tr("A range is low..high, or low..central..high.")};
     std::array<double, 3> values{};
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const Number number = readNumber(parts[i], unit, locale);
+        const Number number = readNumber(parts[i], scale, locale);
         if (!number.refusal.isEmpty()) return {0.0, {}, number.refusal};
         values[static_cast<std::size_t>(i)] = number.value;
     }
     if (parts.size() == 1) return {values[0], {}, {}};
     if (parts.size() == 2) return entryOf({values[0], (values[0] + values[1]) / 2.0, values[1]});
     return entryOf(values);
+}
+
+}  // namespace
+
+QuantityEntry readQuantity(const QString& text, Unit unit, const QLocale& locale) {
+    return read(text, scaleOf(unit), locale);
+}
+
+QuantityEntry readAssumption(const QString& text, Assumable what, const QLocale& locale) {
+    return read(text, scaleOf(what), locale);
 }
 
 QString writeQuantity(double central, const std::optional<Interval>& range, const QLocale& locale) {

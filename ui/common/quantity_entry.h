@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/interval.h"
+#include "core/dataset/assumed.h"
 #include "ui/common/number_text.h"
 
 #include <QString>
@@ -21,6 +22,9 @@ struct QuantityEntry {
 // that what another locale's spreadsheet copies is understood. Shares (Unit::one) end at 1. Never negative, but for
 // estimates of governance (Unit::score), which lie between -3.5 and 3.5.
 QuantityEntry readQuantity(const QString& text, Unit unit, const QLocale& locale = QLocale());
+
+// In the unit of what is assumed, within its limits.
+QuantityEntry readAssumption(const QString& text, Assumable what, const QLocale& locale = QLocale());
 
 // The same written so that it reads back: "2000..2400..2800", with the locale's decimal sign.
 QString writeQuantity(double central, const std::optional<Interval>& range, const QLocale& locale = QLocale());

@@ -1,5 +1,6 @@
 #include "ui/map/map_metric.h"
 
+#include "core/consumer/reserves.h"
 #include "core/governance/at.h"
 #include "core/index/registry.h"
 #include "core/workspace/describe.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace adit::ui::map {
 namespace {
@@ -105,19 +105,10 @@ Coloured partsOfHhi(const Setting& s) {
     return out;
 }
 
-// One edition of one publication: the latest not after the year, else the first; then the fuller one.
-std::vector<const ReserveRow*> reservesOf(const Setting& s) {
-    std::map<std::pair<int, SourceId>, std::vector<const ReserveRow*>> editions;
-    for (const ReserveRow& row : s.data.reserves) {
-        if (row.mineral == s.context.mineral) editions[{row.year, row.source}].push_back(&row);
-    }
-    const std::vector<const ReserveRow*>* best = nullptr;
-    for (const auto& [key, rows] : editions) {
-        if (best != nullptr && key.first > s.context.year) break;
-        const bool later = best == nullptr || key.first > best->front()->year;
-        if (later || rows.size() > best->size()) best = &rows;
-    }
-    return best == nullptr ? std::vector<const ReserveRow*>() : *best;
+void addAssumption(const Setting& s, const ReserveRow& row, QStringList& names) {
+    const workspace::Key key{workspace::Quantity::reserves, s.data[row.economy].code, s.data[row.mineral].slug,
+                             std::to_string(row.year)};
+    names << text(workspace::describe(key, &s.data));
 }
 
 QStringList massBreaks(const Setting& s, const render::ColourScale& scale, MassUnit unit) {
@@ -130,7 +121,7 @@ QStringList massBreaks(const Setting& s, const render::ColourScale& scale, MassU
 
 Coloured reserves(const Setting& s) {
     Coloured out;
-    const std::vector<const ReserveRow*> rows = reservesOf(s);
+    const auto rows = consumer::reservesAt(s.data, s.context.mineral, s.context.year);
     out.marks = emptyMarks(s, rows.empty() ? Fill::missing : Fill::none);
     out.title = tr("Reserves");
     out.column = tr("Reserves, t");
@@ -146,6 +137,10 @@ Coloured reserves(const Setting& s) {
         mark->datum.state = row->bound != 0 ? State::rounded : State::known;
         const QString bound = row->bound != 0 ? QString(QLatin1Char(row->bound)) : QString();
         mark->datum.text = bound + s.numbers.mass(row->tonnes);
+        if (!row->assumed) continue;
+        mark->datum.state = State::assumed;
+        if (!row->assumed->bounds.exact()) mark->datum.bounds = row->assumed->bounds;
+        addAssumption(s, *row, out.assumptions);
     }
     const QString basis = text(s.data[rows.front()->basis]);
     out.title = basis.isEmpty() ? tr("Reserves, %1").arg(rows.front()->year)

@@ -71,8 +71,11 @@ void addPrice(const Setting& s, std::vector<Fact>& out) {
 
 void addReserves(const Setting& s, std::vector<Fact>& out) {
     const ReserveRow* largest = nullptr;
+    bool isAssumed = false;  // of any: which is the largest rests on all of them
     for (const ReserveRow& row : s.data.reserves) {
         if (row.mineral != s.context.mineral || s.data[row.economy].kind != EconomyKind::economy) continue;
+        if (largest == nullptr || row.year > largest->year) isAssumed = false;
+        if (largest == nullptr || row.year >= largest->year) isAssumed = isAssumed || row.assumed.has_value();
         if (largest == nullptr || row.year > largest->year ||
             (row.year == largest->year && row.tonnes > largest->tonnes))
             largest = &row;
@@ -84,11 +87,19 @@ void addReserves(const Setting& s, std::vector<Fact>& out) {
     const QString bound = largest->bound == '>'   ? tr("more than ")
                           : largest->bound == '<' ? tr("less than ")
                                                   : QString();
-    out.push_back({tr("Largest reserves, %1").arg(largest->year),
-                   tr("%1: %2%3").arg(text(s.data[largest->economy].shortName), bound, s.numbers.mass(largest->tonnes)),
-                   text(s.data[largest->basis]) + QLatin1Char('\n') + sourceTip(s.data, largest->source),
-                   {},
-                   {}});
+    Fact fact{tr("Largest reserves, %1").arg(largest->year),
+              tr("%1: %2%3").arg(text(s.data[largest->economy].shortName), bound, s.numbers.mass(largest->tonnes)),
+              text(s.data[largest->basis]) + QLatin1Char('\n') + sourceTip(s.data, largest->source),
+              {},
+              {}};
+    if (isAssumed) fact.value = editMark + QLatin1Char(' ') + fact.value;
+    if (largest->assumed) {
+        const auto published = largest->assumed->published;
+        fact.tooltip = tr("Your assumption; published: %1").arg(published ? s.numbers.mass(*published) : tr("nothing"));
+    } else if (isAssumed) {
+        fact.tooltip = tr("Reserves of another economy are your assumption") + QLatin1Char('\n') + fact.tooltip;
+    }
+    out.push_back(std::move(fact));
 }
 
 // "EU-2023-critical" as "EU critical 2023": whose list, which of its lists, of which year.

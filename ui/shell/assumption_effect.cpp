@@ -34,9 +34,8 @@ workspace::Workspace touching(const workspace::Workspace& workspace, const Figur
     out.blocs = workspace.blocs;
     const std::string& mineral = (*ref.query.data)[ref.query.mineral].slug;
     for (const auto& [key, assumption] : workspace.assumptions) {
-        const bool named =
-            std::any_of(figure.inputs.begin(), figure.inputs.end(),
-                        [&, what = key.quantity](const Input& i) { return i.assumption == workspace::id(what); });
+        const bool named = std::any_of(figure.inputs.begin(), figure.inputs.end(),
+                                       [&, what = key.quantity](const Input& i) { return i.assumption == id(what); });
         if (named && (key.mineral.empty() || key.mineral == mineral)) out.assumptions.emplace(key, assumption);
     }
     for (const auto& [id, measure] : workspace.measures) {

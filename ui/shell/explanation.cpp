@@ -169,11 +169,14 @@ void addOthers(Explanation& out, const FigureRef& ref, const index::Definition& 
 }
 
 // "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
-QString assumptionLine(const Dataset& data, const Input& input, const NumberText& numbers) {
+QString assumptionLine(const index::Query& query, const Input& input, const NumberText& numbers) {
     QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
-    for (const Assumed& assumed : data.assumed) {
+    for (const Assumed& assumed : query.data->assumed) {
         if (id(assumed.what) != input.assumption || assumed.central != input.value) continue;
-        if (assumed.economy.valid() && assumed.economy != input.economy) continue;
+        if (assumed.mineral.valid() && assumed.mineral != query.mineral) continue;
+        // A share of supply is the importer's, though its input is named for the supplier.
+        const bool isOfConsumer = assumed.what == Assumable::supplyShare && assumed.economy == query.economy;
+        if (assumed.economy.valid() && !isOfConsumer && assumed.economy != input.economy) continue;
         if (!input.detail.empty() && assumed.detail != input.detail) continue;
         line += assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, input.unit))
                                   : tr(", nothing published");
@@ -185,10 +188,10 @@ QString assumptionLine(const Dataset& data, const Input& input, const NumberText
     return line;
 }
 
-QString assumptionsText(const Dataset& data, const Figure& figure, const NumberText& numbers) {
+QString assumptionsText(const index::Query& query, const Figure& figure, const NumberText& numbers) {
     QStringList lines;
     for (const Input& input : figure.inputs) {
-        if (!input.assumption.empty()) lines << assumptionLine(data, input, numbers);
+        if (!input.assumption.empty()) lines << assumptionLine(query, input, numbers);
     }
     if (lines.isEmpty()) return tr("None. This figure is the same in every workspace.");
     return lines.join(QLatin1Char('\n'));
@@ -256,7 +259,7 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     addInputs(out, ref, figure, numbers);
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);
-    out.assumptions = assumptionsText(*ref.query.data, figure, numbers);
+    out.assumptions = assumptionsText(ref.query, figure, numbers);
     out.assumed = isAssumed(figure);
     out.citation = citationOf(ref, figure, out.title);
     return out;

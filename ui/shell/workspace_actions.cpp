@@ -6,9 +6,9 @@
 #include "ui/common/import_dialog.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/blocs_dialog.h"
-#include "ui/shell/estimates_dialog.h"
 #include "ui/shell/history_dialog.h"
 #include "ui/shell/idle_dialog.h"
+#include "ui/shell/inputs_dialog.h"
 #include "ui/shell/moved_dialog.h"
 #include "ui/shell/settings.h"
 
@@ -115,13 +115,13 @@ void WorkspaceActions::fillEditMenu(QMenu& menu) {
                        dialog->open();
                    })
         ->setObjectName(QStringLiteral("ownBlocs"));
-    menu.addAction(tr("&Governance, recycling and substitution…"), this,
+    menu.addAction(tr("Other &inputs…"), this,
                    [this] {
-                       auto* dialog = new EstimatesDialog(*m_workspace, m_window);
+                       auto* dialog = new InputsDialog(*m_workspace, m_window);
                        dialog->setAttribute(Qt::WA_DeleteOnClose);
                        dialog->open();
                    })
-        ->setObjectName(QStringLiteral("ownEstimates"));
+        ->setObjectName(QStringLiteral("ownInputs"));
     m_moved = menu.addAction(tr("Published figures that &moved…"), this, &WorkspaceActions::showMoved);
     m_moved->setObjectName(QStringLiteral("movedFigures"));
     m_idle = menu.addAction(tr("Assumptions without &effect…"), this, &WorkspaceActions::showIdle);

@@ -159,15 +159,42 @@ TEST(Cube, AChangedEstimateOrRateReachesEveryFigureThatReadsIt) {
                                  return row.quantity == recyclingQuantity && row.mineral == data.mineral("cobalt");
                              }) -
         data.published.begin();
+    const auto account = std::ranges::find_if(data.usSalient,
+                                              [&](const UsSalient& row) {
+                                                  return row.mineral == data.mineral("cobalt") && row.year == 2022;
+                                              }) -
+                         data.usSalient.begin();
     for (const auto& [index, mineral, change] :
          {std::tuple<const char*, const char*, dataset::Change>{
               "geopolrisk", "copper", dataset::GovernanceChange{static_cast<std::size_t>(stability), -2.0}},
           {"eu-supply-risk", "cobalt", dataset::StudyChange{static_cast<std::size_t>(study), 50.0}},
+          {"net-import-reliance", "cobalt", dataset::AccountChange{static_cast<std::size_t>(account), 12.0, 0}},
           {"eu-supply-risk", "copper", dataset::RecyclingChange{*data.mineral("copper"), 1.0}}}) {
         const Cell before = cell(index, mineral, 2022);
         ASSERT_TRUE(cube.apply(change)) << index;
         EXPECT_FALSE(cell(index, mineral, 2022) == before) << index << ' ' << mineral;
     }
+    expectSame(cube, computed(cube.data(), 1, 3));
+}
+
+// The Union's bismuth is known by its study's shares alone.
+TEST(Cube, AChangedShareOfSupplyReachesItsImporter) {
+    Cube cube = computed(*test::bundled(), 1, 3);
+    const Dataset& data = cube.data();
+    const auto row = std::ranges::find_if(data.shares, [&](const SupplierShare& share) {
+        return share.mineral == data.mineral("bismuth") && share.importer == data.economy("EU27") &&
+               share.supplier == data.economy("CHN");
+    });
+    ASSERT_NE(row, data.shares.end());
+    const Slot slot{*data.mineral("bismuth"), Stage::refine, 2022};
+    const auto hhi = [&](const char* code) {
+        return *cube.find(*index::find("supply-hhi"), slot, *data.economy(code));
+    };
+    const Cell ofTheUnion = hhi("EU27");
+    const Cell ofJapan = hhi("JPN");
+    ASSERT_TRUE(cube.apply(dataset::SupplyShareChange{static_cast<std::size_t>(row - data.shares.begin()), 20.0, {}}));
+    EXPECT_FALSE(hhi("EU27") == ofTheUnion);
+    EXPECT_EQ(hhi("JPN"), ofJapan);
     expectSame(cube, computed(cube.data(), 1, 3));
 }
 

@@ -42,6 +42,10 @@ TEST(Change, RefusesWhatTheFormatForbids) {
     EXPECT_EQ(apply(data(), OutputChange{0, 1.0, DataFlag::withheld}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), FlowChange{0, 1.0, 2.0, 3.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), ConsumptionChange{0, 1.0, 101.0}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), AccountChange{0, 101.0, 0}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), AccountChange{0, 50.0, 'E'}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), SupplyShareChange{0, 101.0, {}}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), SupplyShareChange{0, 5.0, 5.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), MeasureChange{0, data().measures[1]}).error().code, ErrorCode::badInput);
 }
 
@@ -50,6 +54,8 @@ TEST(Change, RefusesARowThatIsNotThere) {
     EXPECT_EQ(apply(data(), OutputChange{none, 1.0, DataFlag::reported}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), FlowChange{none, {}, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), ConsumptionChange{none, {}, {}}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), AccountChange{none, {}, 0}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), SupplyShareChange{none, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), MeasureChange{none, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), GovernanceChange{none, 0.0}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), RecyclingChange{MineralId(none), 0.5}).error().code, ErrorCode::notFound);

@@ -187,7 +187,7 @@ TEST(AssumedGovernance, OfABlocCountsNowhereAndIsNamed) {
     const Overlay overlay = assuming({{estimateOf("EU27", "pv/2022"), {.central = -2.0}}});
     ASSERT_EQ(overlay.idle.size(), 1U);
     EXPECT_EQ(std::get<Key>(overlay.idle.front().what), estimateOf("EU27", "pv/2022"));
-    EXPECT_EQ(overlay.idle.front().reason, IdleReason::noEstimate);
+    EXPECT_EQ(overlay.idle.front().reason, IdleReason::ofMembers);
     EXPECT_EQ(overlay.data->governance.size(), test::bundled()->governance.size());
 }
 

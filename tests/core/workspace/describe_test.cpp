@@ -60,6 +60,12 @@ TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {
     EXPECT_EQ(set({Quantity::governance, "COD", "", "cc"}, 0.25), "DR Congo, control of corruption set to 0.25");
     EXPECT_EQ(set({Quantity::recyclingRate, "", "cobalt", ""}, 0.5), "cobalt: recycling rate set to 0.5");
     EXPECT_EQ(set({Quantity::substitutionIndex, "", "cobalt", ""}, 0.8), "cobalt: substitution index set to 0.8");
+    EXPECT_EQ(set({Quantity::reserves, "AUS", "antimony", "2025"}, 5000),
+              "Australia, antimony: reserves in 2025 set to 5\u202F000\u202Ft");
+    EXPECT_EQ(set({Quantity::netImportReliance, "KOR", "cobalt", ""}, 0.5),
+              "South Korea, cobalt: net import reliance set to 0.5");
+    EXPECT_EQ(set({Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"}, 0.8),
+              "EU27, bismuth: refine supply from China in 2020 set to 0.8");
 }
 
 TEST(WorkspaceWords, TwoFiguresThatDifferNeverReadTheSame) {

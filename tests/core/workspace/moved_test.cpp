@@ -85,6 +85,20 @@ TEST(Moved, AnEstimateAndARateThatChangedAreNamed) {
               "cobalt: recycling rate was 0.22 in edition 1, is 0.3 now\n");
 }
 
+TEST(Moved, ReservesRelianceAndASharePublishedAnewAreNamed) {
+    Dataset data = *bundled();
+    data.edition = "2";
+    Workspace workspace = assuming({Quantity::reserves, "AUS", "antimony", "2024"}, 100.0);
+    workspace.assumptions.merge(assuming({Quantity::netImportReliance, "USA", "cobalt", "2023"}, 0.5).assumptions);
+    workspace.assumptions.merge(
+        assuming({Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"}, std::nullopt).assumptions);
+    const auto list = moved(workspace, data);
+    ASSERT_EQ(list.size(), 3U);
+    EXPECT_EQ(list[0].how, Moved::How::changed);
+    EXPECT_EQ(list[1].how, Moved::How::changed);
+    EXPECT_EQ(list[2].how, Moved::How::appeared);
+}
+
 TEST(Published, FiguresOfTheBundledDataset) {
     const Dataset& data = *bundled();
     const auto chromium = published(data, {Quantity::stock, "KOR", "chromium", ""});
@@ -102,6 +116,13 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_LT(stability("pv/2022").value_or(0.0), -1.0);
     EXPECT_EQ(stability("pv"), stability("pv/2023"));
     EXPECT_EQ(stability("pv/2025"), std::nullopt);
+    EXPECT_EQ(published(data, {Quantity::reserves, "AUS", "antimony", "2024"}), 140000.0);
+    EXPECT_EQ(published(data, {Quantity::reserves, "AUS", "antimony", ""}), 110000.0);
+    EXPECT_EQ(published(data, {Quantity::reserves, "AUS", "antimony", "1950"}), std::nullopt);
+    EXPECT_NEAR(published(data, {Quantity::netImportReliance, "USA", "cobalt", "2023"}).value_or(0.0), 0.69, 1e-12);
+    EXPECT_EQ(published(data, {Quantity::netImportReliance, "KOR", "cobalt", ""}), std::nullopt);
+    EXPECT_EQ(published(data, {Quantity::supplyShare, "EU27", "bismuth", "refine/CHN"}), 0.5);
+    EXPECT_EQ(published(data, {Quantity::supplyShare, "EU27", "bismuth", "refine/2020/AUS"}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);
 }

@@ -84,4 +84,15 @@ inline workspace::Step sinceFormat3() {
              SetAssumption{{Quantity::substitutionIndex, "", "cobalt", ""}, Assumption{.central = 0.8}}}};
 }
 
+// What format 4 can hold beside that.
+inline workspace::Step sinceFormat4() {
+    using namespace workspace;
+    return {{SetAssumption{{Quantity::reserves, "AUS", "antimony", "2025"},
+                           Assumption{.central = 90000.0, .low = 50000.0, .high = 2e5, .note = "a new survey"}},
+             SetAssumption{{Quantity::netImportReliance, "CHL", "lithium", ""},
+                           Assumption{.central = -20.0, .low = -25.0, .high = -1.5}},
+             SetAssumption{{Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"},
+                           Assumption{.central = 0.8, .low = 0.7, .high = 0.9}}}};
+}
+
 }  // namespace adit::test

@@ -153,6 +153,24 @@ TEST(Import, GovernanceNamesAnEconomyAndOneOfTheSixDimensions) {
               "in.csv:2 mineral: \"colbalt\" is no known mineral; nearest: cobalt");
 }
 
+TEST(Import, ReservesRelianceAndSharesAreTakenWithinTheirLimits) {
+    EXPECT_EQ(row("reserves,AUS,antimony,2025,5000,4000,6000"), "1 assumptions");
+    EXPECT_EQ(row("reserves,AUS,antimony,,5000,,"), "1 assumptions");
+    EXPECT_EQ(row("net-import-reliance,CHL,lithium,,-20,-25,-1.5"), "1 assumptions");
+    EXPECT_EQ(row("supply-share,EU27,bismuth,refine/2020/CHN,0.8,,"), "1 assumptions");
+    EXPECT_EQ(row("supply-share,WORLD,bismuth,refine/CHN,0.8,,"), "1 assumptions");
+    EXPECT_EQ(row("reserves,AUS,antimony,mine,5000,,"),
+              "in.csv:2 detail: \"mine\" does not fit a figure of reserves: give a year, such as 2023, or nothing");
+    EXPECT_EQ(row("reserves,EU27,antimony,,5000,,"),
+              "in.csv:2 economy: \"EU27\" has no reserves of its own: name an economy, such as a member");
+    EXPECT_EQ(row("net-import-reliance,CHL,lithium,,50,,"), "in.csv:2 central: a net import reliance is 1 at most");
+    EXPECT_EQ(row("supply-share,EU27,bismuth,refine/2020/CHN,80,,"),
+              "in.csv:2 central: a share of supply lies between 0 and 1");
+    EXPECT_EQ(row("supply-share,EU27,bismuth,refine/2020/ZZZ,0.8,,").substr(0, 45),
+              "in.csv:2 detail: \"ZZZ\" is no known economy; n");
+    EXPECT_TRUE(row("supply-share,EU27,bismuth,refine/2020,0.8,,").starts_with("in.csv:2 detail: \"refine/2020\""));
+}
+
 TEST(Import, ARowTwiceAndAColumnTooManyAreRefused) {
     EXPECT_EQ(row("stock,KOR,cobalt,,5,,\nstock,KOR,cobalt,,6,,"), "in.csv:3 : this stands in line 2 too");
     EXPECT_EQ(answer("quantity,colour\nstock,red\n"), "in.csv:1 colour: there is no such column");

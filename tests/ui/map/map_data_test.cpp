@@ -169,6 +169,18 @@ TEST(MapData, AnAssumedEstimateIsMarkedAndNamed) {
     EXPECT_EQ(value.text.assumption, QStringLiteral("Your assumptions: DR Congo, political stability in 2022"));
 }
 
+TEST(MapData, AssumedReservesAreMarkedAndNamed) {
+    workspace::Workspace desk;
+    desk.assumptions[{workspace::Quantity::reserves, "CHL", "lithium", "2024"}].central = 1e6;
+    MapCase view("lithium", Stage::mine, 2024);
+    view.data = workspace::laidOver(test::bundled(), desk).data;
+    const MapValue value = view.map({Metric::reserves, false, false});
+    EXPECT_EQ(value.find(QStringLiteral("CHL"))->datum.state, State::assumed);
+    EXPECT_EQ(value.find(QStringLiteral("CHL"))->datum.value, 1e6);
+    EXPECT_EQ(value.find(QStringLiteral("AUS"))->datum.state, State::known);
+    EXPECT_EQ(value.text.assumption, QStringLiteral("Your assumptions: Chile, lithium: reserves in 2024"));
+}
+
 TEST(MapData, GovernanceIsMissingWhereNoneIsPublishedAndNeverZero) {
     const MapValue value = MapCase("cobalt", Stage::mine, 2022).map({Metric::governance, false, false});
     EXPECT_EQ(value.find(QStringLiteral("COD"))->fill, Fill::value);

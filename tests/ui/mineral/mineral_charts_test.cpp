@@ -121,6 +121,25 @@ TEST(MineralCharts, AnAssumedRecyclingRateIsMarkedAmongTheFacts) {
     EXPECT_TRUE(rate(*data).tooltip.contains(QStringLiteral("22.0"))) << rate(*data).tooltip.toStdString();
 }
 
+TEST(MineralCharts, AssumedReservesAreMarkedAmongTheFacts) {
+    const auto largest = [](const char* economy, double tonnes) {
+        workspace::Workspace desk;
+        desk.assumptions[{workspace::Quantity::reserves, economy, "antimony", ""}].central = tonnes;
+        const DatasetPtr data = workspace::laidOver(test::bundled(), desk).data;
+        const Context context = contextOf("antimony", Stage::refine, 2024);
+        const auto facts = mineral::facts({*data, context, theme, numbers});
+        return *std::ranges::find_if(
+            facts, [](const auto& fact) { return fact.name.startsWith(QStringLiteral("Largest reserves")); });
+    };
+    const auto sweden = largest("SWE", 9e6);
+    EXPECT_TRUE(sweden.value.startsWith(QStringLiteral("\u270E Sweden: "))) << sweden.value.toStdString();
+    EXPECT_EQ(sweden.tooltip, QStringLiteral("Your assumption; published: nothing"));
+    const auto another = largest("SWE", 1.0);
+    EXPECT_TRUE(another.value.startsWith(QStringLiteral("\u270E "))) << another.value.toStdString();
+    EXPECT_TRUE(another.tooltip.startsWith(QStringLiteral("Reserves of another economy")))
+        << another.tooltip.toStdString();
+}
+
 TEST(MineralCharts, TheProducersTableHoldsEveryHolderAndItsShare) {
     const DatasetPtr data = test::bundled();
     Context context = contextOf("cobalt", Stage::mine, 2022);

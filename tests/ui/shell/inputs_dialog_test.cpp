@@ -1,0 +1,264 @@
+#include "ui/shell/inputs_dialog.h"
+
+#include "tests/ui/shell/shell.h"
+#include "ui/common/cell_editor.h"
+#include "ui/common/table_view.h"
+#include "ui/common/workspace_model.h"
+#include "ui/shell/assumption_effect.h"
+#include "ui/shell/explanation.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QTabWidget>
+
+#include <gtest/gtest.h>
+
+using namespace adit;
+using namespace adit::ui;
+using workspace::Key;
+using workspace::Quantity;
+
+namespace {
+
+class Inputs : public testing::Test {
+protected:
+    Inputs() {
+        m_dialog.show();
+        QApplication::setActiveWindow(&m_dialog);
+        (void)QTest::qWaitForWindowExposed(&m_dialog);
+    }
+
+    TableView& table(const char* name) {
+        TableView* table = m_dialog.findChild<TableView*>(QLatin1String(name));
+        auto* tabs = m_dialog.findChild<QTabWidget*>();
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->widget(i)->isAncestorOf(table)) tabs->setCurrentIndex(i);
+        return *table;
+    }
+    // As a person does it, by the keyboard.
+    void pick(const char* field, const char* id) {
+        auto* box = m_dialog.findChild<QComboBox*>(QLatin1String(field));
+        ASSERT_NE(box, nullptr) << field;
+        const int wanted = box->findData(QLatin1String(id));
+        ASSERT_GE(wanted, 0) << id;
+        box->setFocus();
+        while (box->currentIndex() != wanted)
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    }
+    static Cell cellAt(TableView& table, const char* row, const char* column) {
+        const auto* sorter = static_cast<const QSortFilterProxyModel*>(table.model());
+        const Cell* found = table.table().cell(sorter->mapToSource(cell(table, row, column)));
+        return found != nullptr ? *found : Cell();
+    }
+    QString refusal() const { return m_dialog.findChild<QLabel*>(QStringLiteral("inputsRefusal"))->text(); }
+    static QModelIndex cell(TableView& table, const char* row, const char* column) {
+        const auto& columns = table.table().columns();
+        for (int r = 0; r < table.model()->rowCount(); ++r) {
+            if (table.model()->index(r, 0).data(TableModel::RowIdRole).toString() != QLatin1String(row)) continue;
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                if (columns[c].id == QLatin1String(column)) return table.model()->index(r, static_cast<int>(c));
+            }
+        }
+        return {};
+    }
+    static void select(TableView& table, const char* row, const char* column) {
+        table.setFocus();
+        table.setCurrentIndex(cell(table, row, column));
+    }
+    static void type(TableView& table, const char* row, const char* column, const char* text,
+                     int end = Qt::Key_Return) {
+        select(table, row, column);
+        QTest::keyClick(&table, Qt::Key_Return);
+        auto* editor = table.findChild<CellEditor*>();
+        ASSERT_NE(editor, nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QLatin1String(text));
+        QTest::keyClick(editor, Qt::Key(end));
+        QApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    const workspace::Assumption* found(const Key& key) const { return m_workspace.find(key); }
+
+    WorkspaceModel m_workspace{test::bundled(),
+                               workspace::Session::unsaved([] { return std::string("2026-11-23T12:00:00Z"); })};
+    InputsDialog m_dialog{m_workspace};
+};
+
+const Key chile{Quantity::governance, "CHL", "", "pv/2023"};
+
+}  // namespace
+
+TEST_F(Inputs, AnEstimateIsTypedMarkedAndTakenBack) {
+    TableView& table = this->table("governanceTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    const QString published = cell(table, "CHL", "pv").data().toString();
+    type(table, "CHL", "pv", "-2..-1.5..0");
+    ASSERT_NE(found(chile), nullptr);
+    EXPECT_EQ(found(chile)->central, -1.5);
+    EXPECT_EQ(found(chile)->low, -2.0);
+    EXPECT_TRUE(found(chile)->baseline);
+    const Cell shown = cellAt(table, "CHL", "pv");
+    EXPECT_EQ(shown.state, State::assumed);
+    EXPECT_TRUE(shown.tooltip.contains(published)) << shown.tooltip.toStdString();
+    select(table, "CHL", "pv");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(found(chile), nullptr);
+    EXPECT_EQ(cell(table, "CHL", "pv").data().toString(), published);
+}
+
+TEST_F(Inputs, OneBeyondTheScaleIsNotTaken) {
+    TableView& table = this->table("governanceTable");
+    type(table, "CHL", "pv", "-7");
+    auto* editor = table.findChild<CellEditor*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_FALSE(editor->isAcceptable());
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(found(chile), nullptr);
+}
+
+TEST_F(Inputs, AnotherYearIsEditedForItself) {
+    auto* years = m_dialog.findChild<QComboBox*>(QStringLiteral("governance.year"));
+    ASSERT_GT(years->count(), 20);
+    EXPECT_EQ(years->currentText(), QStringLiteral("2023"));
+    TableView& table = this->table("governanceTable");
+    pick("governance.year", "2022");
+    type(table, "CHL", "cc", "1");
+    EXPECT_NE(found({Quantity::governance, "CHL", "", "cc/2022"}), nullptr);
+}
+
+TEST_F(Inputs, OneWithoutItsYearIsTakenBackToo) {
+    WorkspaceModel& model = m_workspace;
+    ASSERT_TRUE(model.apply({{model.setting({Quantity::governance, "CHL", "", "pv"}, -1.0, std::nullopt)}, {}}));
+    TableView& table = this->table("governanceTable");
+    EXPECT_EQ(cell(table, "CHL", "pv").data().toString(), QStringLiteral("−1.00"));
+    select(table, "CHL", "pv");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_TRUE(model.workspace().assumptions.empty());
+}
+
+TEST_F(Inputs, RecyclingAndSubstitutionAreTyped) {
+    TableView& table = this->table("recyclingTable");
+    EXPECT_EQ(cell(table, "cobalt", "recycling-rate").data().toString(), QStringLiteral("0.22"));
+    type(table, "cobalt", "recycling-rate", "50 %");
+    type(table, "cobalt", "substitution-index", "0.8");
+    ASSERT_NE(found({Quantity::recyclingRate, "", "cobalt", ""}), nullptr);
+    EXPECT_EQ(found({Quantity::recyclingRate, "", "cobalt", ""})->central, 0.5);
+    EXPECT_EQ(found({Quantity::substitutionIndex, "", "cobalt", ""})->central, 0.8);
+    m_workspace.undo();
+    EXPECT_EQ(found({Quantity::substitutionIndex, "", "cobalt", ""}), nullptr);
+}
+
+TEST_F(Inputs, AnExplanationNamesThemAmongTheAssumptions) {
+    type(table("governanceTable"), "CHL", "pv", "-1.5");
+    type(table("recyclingTable"), "copper", "recycling-rate", "0.5");
+    index::Query query;
+    query.data = m_workspace.data().get();
+    query.mineral = *query.data->mineral("copper");
+    query.stage = Stage::refine;
+    query.year = 2023;
+    query.economy = query.data->economy("USA");
+    const Explanation explained = explain({"eu-supply-risk", query}, NumberText(QLocale(QLocale::English)));
+    const QString& said = explained.assumptions;
+    EXPECT_TRUE(said.contains(QStringLiteral("Chile, political stability: −1.5"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("end-of-life recycling input rate: "))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral(", published "))) << said.toStdString();
+    const auto& inputs = explained.inputs;
+    const auto estimate = std::find_if(inputs.begin(), inputs.end(), [](const ExplainedInput& input) {
+        return input.name == QStringLiteral("Chile, political stability");
+    });
+    ASSERT_NE(estimate, inputs.end());
+    EXPECT_EQ(estimate->kind, InputKind::other);
+    EXPECT_EQ(estimate->state, State::assumed);
+}
+
+TEST_F(Inputs, ReservesAreTypedInTheirYearMarkedAndTakenBack) {
+    TableView& table = this->table("reservesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("reserves.mineral", "antimony");
+    pick("reserves.year", "2024");
+    const QString published = cell(table, "AUS", "reserves").data().toString();
+    EXPECT_EQ(published, QStringLiteral("140\u202Fkt"));
+    type(table, "AUS", "reserves", "100 kt..120 kt..200 kt");
+    const Key australia{Quantity::reserves, "AUS", "antimony", "2024"};
+    ASSERT_NE(found(australia), nullptr);
+    EXPECT_EQ(found(australia)->central, 120000.0);
+    EXPECT_EQ(found(australia)->high, 200000.0);
+    EXPECT_EQ(found(australia)->baseline, 140000.0);
+    EXPECT_EQ(cellAt(table, "AUS", "reserves").state, State::assumed);
+    EXPECT_TRUE(cellAt(table, "AUS", "reserves").tooltip.contains(published));
+    select(table, "AUS", "reserves");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(found(australia), nullptr);
+    EXPECT_EQ(cell(table, "AUS", "reserves").data().toString(), published);
+}
+
+TEST_F(Inputs, ARelianceMayBeBelowZeroAndNotAboveOne) {
+    TableView& table = this->table("relianceTable");
+    pick("reliance.mineral", "lithium");
+    type(table, "CHL", "net-import-reliance", "-20");
+    const Key chile{Quantity::netImportReliance, "CHL", "lithium", ""};
+    ASSERT_NE(found(chile), nullptr);
+    EXPECT_EQ(found(chile)->central, -20.0);
+    type(table, "CHN", "net-import-reliance", "150 %");
+    auto* editor = table.findChild<CellEditor*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_FALSE(editor->isAcceptable());
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(found({Quantity::netImportReliance, "CHN", "lithium", ""}), nullptr);
+    EXPECT_EQ(cell(table, "CHN", "net-import-reliance").data().toString(), QStringLiteral("0.26"));
+}
+
+TEST_F(Inputs, AShareOfAStudyMovesThoseBesideItAndSaysWhatWasPublished) {
+    TableView& table = this->table("sharesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    EXPECT_EQ(m_dialog.findChild<QComboBox*>(QStringLiteral("shares.importer"))->currentData(), QStringLiteral("EU27"));
+    pick("shares.mineral", "bismuth");
+    pick("shares.period", "refine/2020");
+    EXPECT_EQ(cell(table, "CHN", "supply-share").data().toString(), QStringLiteral("0.500"));
+    type(table, "CHN", "supply-share", "80 %");
+    const Key china{Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"};
+    ASSERT_NE(found(china), nullptr);
+    EXPECT_EQ(found(china)->baseline, 0.5);
+    EXPECT_EQ(cellAt(table, "CHN", "supply-share").state, State::assumed);
+    EXPECT_EQ(cell(table, "KOR", "supply-share").data().toString(), QStringLiteral("0.020"));
+    EXPECT_TRUE(cellAt(table, "KOR", "supply-share").tooltip.contains(QStringLiteral("0.050")));
+    EXPECT_NE(cellAt(table, "KOR", "supply-share").state, State::assumed);
+    type(table, "KOR", "supply-share", "30 %");
+    EXPECT_TRUE(refusal().contains(QStringLiteral("more than the whole"))) << refusal().toStdString();
+    m_workspace.undo();
+    m_workspace.undo();
+    EXPECT_EQ(cell(table, "KOR", "supply-share").data().toString(), QStringLiteral("0.050"));
+    EXPECT_TRUE(refusal().isEmpty());
+}
+
+TEST_F(Inputs, AnExplanationNamesAShareWithWhatIsPublished) {
+    TableView& table = this->table("sharesTable");
+    pick("shares.mineral", "bismuth");
+    type(table, "CHN", "supply-share", "0.8");
+    index::Query query;
+    query.data = m_workspace.data().get();
+    query.mineral = *query.data->mineral("bismuth");
+    query.stage = Stage::refine;
+    query.year = 2022;
+    query.economy = query.data->economy("EU27");
+    const FigureRef ref{"supply-hhi", query};
+    const QString said = explain(ref, NumberText(QLocale(QLocale::English))).assumptions;
+    EXPECT_TRUE(said.contains(QStringLiteral("China: 80"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral(", published 50"))) << said.toStdString();
+    const QStringList effect = effectLines(m_workspace, ref, NumberText(QLocale(QLocale::English)));
+    EXPECT_TRUE(effect.join(QLatin1Char('\n')).contains(QStringLiteral("refine supply from China in 2020")))
+        << effect.join(QLatin1Char('\n')).toStdString();
+}
+
+TEST(InputsInTheWindow, AreOpenedFromTheEditMenuAndReachThePages) {
+    test::Shell shell;
+    shell.find<QAction>("ownInputs")->trigger();
+    ASSERT_NE(shell.find<InputsDialog>("inputsDialog"), nullptr);
+    WorkspaceModel& model = shell.window.workspace();
+    ASSERT_TRUE(model.apply({{model.setting(chile, -1.5, std::nullopt)}, {}}));
+    const Dataset& data = shell.window.model().data();
+    EXPECT_EQ(data.governanceAt(*data.economy("CHL"), Dimension::pv, 2023)->estimate, -1.5);
+}

@@ -25,7 +25,7 @@
 namespace adit::ui {
 namespace {
 
-constexpr int leastHeight = 720;  // below it the page scrolls
+constexpr int leastHeight = 700;  // below it the page scrolls
 const QDate firstDay(2010, 1, 1);
 const QDate lastDay(2031, 12, 31);
 

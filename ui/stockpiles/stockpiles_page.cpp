@@ -295,10 +295,10 @@ void StockpilesPage::showBar(const Setting& setting) {
     const consumer::Term& price = m_rows.front().holding.price;
     const bool assumed = price.assumed != nullptr;
     if (!m_price->hasFocus()) {
-        m_price->setText(
-            price.value.value
-                ? writeQuantity(*price.value.value, assumed ? std::optional(price.assumed->bounds) : std::nullopt)
-                : QString());
+        const bool ranged = assumed && !price.assumed->bounds.exact();
+        m_price->setText(!price.value.value ? QString()
+                         : ranged           ? writeQuantity(*price.value.value, price.assumed->bounds)
+                                            : m_numbers.source(*price.value.value));
     }
     m_price->setPlaceholderText(tr("not known"));
     m_price->setToolTip(assumed ? tr("Yours. Empty the field to return to what is published.") : text(price.ground));

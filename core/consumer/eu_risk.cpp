@@ -26,8 +26,8 @@ const PublishedResult* publishedReliance(const index::Query& query) {
 
 std::optional<Estimate> relianceOf(const index::Query& query, const Result<Balance>& balance) {
     if (balance) {
-        const auto both = criticality::importRelianceEu(
-            {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
+        const auto both =
+            criticality::importRelianceEu({balance->production, balance->imported(), balance->exported()});
         return both.used.bounds ? std::optional(both.used) : std::nullopt;
     }
     const PublishedResult* row = publishedReliance(query);

@@ -113,8 +113,8 @@ void addBalance(Figure& figure, const Question& question, const Balance& balance
         figure.inputs.push_back(std::move(input));
     };
     add("production", balance.production, balance.productionSource, Assumable::production);
-    add("imports", Estimate::known(balance.imports, balance.importFlags), balance.source, Assumable::imports);
-    add("exports", Estimate::known(balance.exports, balance.exportFlags), balance.source, Assumable::exports);
+    add("imports", balance.imported(), balance.source, Assumable::imports);
+    add("exports", balance.exported(), balance.source, Assumable::exports);
 }
 
 void addPartners(Figure& figure, const Question& question, const Balance& balance) {
@@ -200,7 +200,9 @@ double smallestShare(const Supply& supply) {
 // Tonnes where there are some: imports are known even where own output, and so every share, is not.
 Estimate quantityOf(const Supply& supply, const Supplier& supplier) {
     if (!supply.production) return {supplier.share, supplier.bounds, {}, "a share is not known"};
-    return supplier.isOwn ? *supply.production : Estimate::known(supplier.tonnes.value_or(0.0));
+    if (supplier.isOwn) return *supply.production;
+    const double tonnes = supplier.tonnes.value_or(0.0);
+    return Estimate::about(tonnes, supplier.range.value_or(Interval{tonnes, tonnes}));
 }
 
 // Trade parameter of own output: 0.8 among the members of a bloc, neutral for an economy alone.

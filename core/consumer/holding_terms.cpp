@@ -164,16 +164,13 @@ Term apparent(const Question& q) {
         term.value = Estimate::absent("no consumption is published, and no trade by mass to compute it from");
         return term;
     }
-    const double net = balance->imports - balance->exports;
-    term.value = through(std::array{balance->production}, "own output is not known",
-                         [net](const std::array<double, 1>& x) { return std::optional(x[0] + net); });
+    term.value = apparentConsumption(*balance);
+    if (!balance->production.bounds) term.value.reason = "own output is not known";
     term.value.flags.add(balance->flags);
     term.inputs = {balanceInput(q, "production", balance->production, balance->productionSource, balance->year,
                                 Assumable::production),
-                   balanceInput(q, "imports", Estimate::known(balance->imports, balance->importFlags), balance->source,
-                                balance->year, Assumable::imports),
-                   balanceInput(q, "exports", Estimate::known(balance->exports, balance->exportFlags), balance->source,
-                                balance->year, Assumable::exports)};
+                   balanceInput(q, "imports", balance->imported(), balance->source, balance->year, Assumable::imports),
+                   balanceInput(q, "exports", balance->exported(), balance->source, balance->year, Assumable::exports)};
     term.ground = "apparent consumption, " + std::to_string(balance->year);
     const bool positive = term.value.bounds ? term.value.bounds->lo > 0.0 : term.value.value.value_or(0.0) > 0.0;
     if (!positive)

@@ -12,10 +12,10 @@ namespace {
 
 // What suppliers abroad send in a year, and who of them stops.
 struct Abroad {
-    std::vector<stockpiles::ForeignOutput> foreign;
     EconomyId stops;
     double lost = 0.0;
     double others = 0.0;
+    Interval othersBounds;
 };
 
 Abroad abroadOf(const Supply& supply, std::optional<EconomyId> partner) {
@@ -27,17 +27,18 @@ Abroad abroadOf(const Supply& supply, std::optional<EconomyId> partner) {
         if (stops) out.stops = s.economy;
         const double tonnes = s.tonnes.value_or(0.0);
         (stops ? out.lost : out.others) += tonnes;
-        out.foreign.push_back({tonnes, 1.0, 1.0, 1.0, stops});
+        const Interval range = s.range.value_or(Interval{tonnes, tonnes});
+        if (!stops) out.othersBounds = {out.othersBounds.lo + range.lo, out.othersBounds.hi + range.hi};
     }
     return out;
 }
 
 // A sum of shortfalls over years that are alike.
-std::optional<double> requirement(double consumption, double production, const Abroad& abroad) {
+std::optional<double> requirement(double consumption, double production, double others, double lost) {
     stockpiles::PlanningYear year;
     year.essentialCivilian = consumption;
     year.domestic = production;
-    year.foreign = abroad.foreign;
+    year.foreign = {{others, 1.0, 1.0, 1.0, false}, {lost, 1.0, 1.0, 1.0, true}};
     const std::vector<stockpiles::PlanningYear> years(planningYears, year);
     const auto plan = stockpiles::plan(years);
     return plan ? std::optional(plan->requirement) : std::nullopt;
@@ -84,11 +85,13 @@ Figure planningFigure(const index::Query& query) {
     const HoldingPtr holding = sharedHolding(question);
     const Term& consumption = holding->consumption;
     if (!consumption.known()) return Figure::absent(Unit::tonnes, "consumption is not known");
-    Figure figure = figureOf(through(std::array{consumption.value, *supply->production}, "consumption is not positive",
-                                     [&](const std::array<double, 2>& x) {
-                                         return x[0] > 0.0 ? requirement(x[0], x[1], abroad) : std::nullopt;
-                                     }),
-                             Unit::tonnes);
+    const Estimate others = Estimate::about(abroad.others, abroad.othersBounds);
+    Figure figure =
+        figureOf(through(std::array{consumption.value, *supply->production, others}, "consumption is not positive",
+                         [&](const std::array<double, 3>& x) {
+                             return x[0] > 0.0 ? requirement(x[0], x[1], x[2], abroad.lost) : std::nullopt;
+                         }),
+                 Unit::tonnes);
     figure.flags.add(supply->flags);
     return query.explained() ? explained(query, std::move(figure), consumption, *supply, abroad) : figure;
 }

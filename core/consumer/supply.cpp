@@ -15,29 +15,30 @@ bool isInside(const Question& q, EconomyId economy) {
     return economy == q.consumer || q.data->isMember(economy, q.consumer, q.membersIn());
 }
 
+// Of a whole that has the part in it: the least is the part's own least with the most of the others.
+Interval shareOf(const Interval& part, const Interval& whole) {
+    if (part.exact()) return {part.lo / whole.hi, part.lo / whole.lo};
+    const auto share = [](double own, double others) { return own > 0.0 ? own / (own + others) : 0.0; };
+    return {share(part.lo, whole.hi - part.hi), share(part.hi, whole.lo - part.lo)};
+}
+
 // Shares of own output and imports; bounds from what is known of the output.
 void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own, Supply& supply) {
     const Interval output = own.bounds.value_or(Interval{});
-    const double lowTotal = flows.importTotal + output.lo;
-    const double highTotal = flows.importTotal + output.hi;
+    const double lowTotal = flows.importBounds.lo + output.lo;
+    const double highTotal = flows.importBounds.hi + output.hi;
     const auto total = own.value ? std::optional(flows.importTotal + *own.value) : std::nullopt;
     for (const chain::Flow& flow : flows.imports) {
-        if (flow.tonnes <= 0.0) continue;
-        supply.suppliers.push_back({flow.from,
-                                    total ? std::optional(flow.tonnes / *total) : std::nullopt,
-                                    {flow.tonnes / highTotal, flow.tonnes / lowTotal},
-                                    flow.tonnes,
-                                    flows.source,
-                                    false,
+        const Interval tonnes = flows.boundsOf(flow);
+        if (tonnes.hi <= 0.0) continue;
+        supply.suppliers.push_back({flow.from, total ? std::optional(flow.tonnes / *total) : std::nullopt,
+                                    shareOf(tonnes, {lowTotal, highTotal}), flow.tonnes, flows.source, false,
                                     assumedImports(q, flow.from) != nullptr});
+        if (!tonnes.exact()) supply.suppliers.back().range = tonnes;
     }
     if (output.hi > 0.0) {
-        supply.suppliers.push_back({q.consumer,
-                                    total ? std::optional(*own.value / *total) : std::nullopt,
-                                    {output.lo / lowTotal, output.hi / highTotal},
-                                    own.value,
-                                    supply.source,
-                                    true,
+        supply.suppliers.push_back({q.consumer, total ? std::optional(*own.value / *total) : std::nullopt,
+                                    shareOf(output, {lowTotal, highTotal}), own.value, supply.source, true,
                                     own.flags.has(Flag::assumed)});
     }
     sortBySize(*q.data, supply.suppliers);
@@ -241,9 +242,8 @@ BalancePtr sharedBalance(const Question& question) {
 }
 
 Estimate apparentConsumption(const Balance& balance) {
-    return through(std::array{balance.production}, balance.production.reason, [&](const std::array<double, 1>& x) {
-        return std::optional(x[0] + balance.imports - balance.exports);
-    });
+    return through(std::array{balance.production, balance.imported(), balance.exported()}, balance.production.reason,
+                   [](const std::array<double, 3>& x) { return std::optional(x[0] + x[1] - x[2]); });
 }
 
 Result<Balance> balanceOf(const Question& question) {
@@ -261,6 +261,10 @@ Result<Balance> balanceOf(const Question& question) {
         out.imports = flows->importTotal;
         out.exports = flows->exports;
         out.partners = flows->imports;
+        out.importBounds = flows->importBounds;
+        out.exportBounds = flows->exportBounds;
+        for (const chain::Flow& flow : flows->open.empty() ? std::vector<chain::Flow>{} : flows->imports)
+            out.ranges.push_back(flows->boundsOf(flow));
         out.year = year;
         out.source = flows->source;
         out.flags = flows->flags;

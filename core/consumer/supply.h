@@ -53,6 +53,7 @@ struct Supplier {
     bool isOwn = false;
     bool isAssumed = false;              // the user set its tonnes, or its share
     const SupplierShare* row = nullptr;  // of a published or assumed share
+    std::optional<Interval> range{};     // of its tonnes, where the user gives one
 };
 
 // What one member of a bloc, or the consumer itself, puts into its supply: tonnes or shares, as the supply has them.
@@ -110,6 +111,12 @@ struct Balance {
     Flags importFlags;  // whether the user set some of them
     Flags exportFlags;
     std::vector<chain::Flow> partners;  // of the imports, by economy
+    std::vector<Interval> ranges;       // of these in the same order; empty where the user gives none
+    Interval importBounds;              // equal to the imports without a range, as are those of the exports
+    Interval exportBounds;
+
+    Estimate imported() const { return Estimate::about(imports, importBounds, importFlags); }
+    Estimate exported() const { return Estimate::about(exports, exportBounds, exportFlags); }
 };
 Result<Balance> balanceOf(const Question& question);
 // Production and net imports, tonnes a year.

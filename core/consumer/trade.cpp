@@ -139,6 +139,7 @@ std::optional<PartnerFlows> accepted(const Tally& tally, SourceId publisher) {
         total.add(sum.value());
     }
     out.importTotal = total.value();
+    out.importBounds = {out.importTotal, out.importTotal};
     out.dropped = tally.dropped.value();
     out.source = tally.source.valid() ? tally.source : publisher;
     out.full = tally.full;
@@ -161,6 +162,38 @@ std::string placeOf(const Question& q) {
     return std::string(id(q.stage)) + '/' + std::to_string(q.year);
 }
 
+void widen(PartnerFlows& flows, const chain::Flow& flow, double below, double above) {
+    auto open =
+        std::find_if(flows.open.begin(), flows.open.end(), [&](const OpenFlow& o) { return o.from == flow.from; });
+    if (open == flows.open.end()) open = flows.open.insert(open, {flow.from, {flow.tonnes, flow.tonnes}});
+    below = std::min(below, open->tonnes.lo);
+    open->tonnes = {open->tonnes.lo - below, open->tonnes.hi + above};
+    flows.importBounds = {std::max(flows.importBounds.lo - below, 0.0), flows.importBounds.hi + above};
+}
+
+// What the user's ranges add to the flows; that of a bloc's deliveries is its members' in proportion.
+void addRanges(const Question& q, std::span<const EconomyId> members, PartnerFlows& flows) {
+    const std::string place = placeOf(q) + '/';
+    for (const Assumed& a : q.data->assumed) {
+        const bool isOurs = a.what == Assumable::imports && a.mineral == q.mineral && a.detail.starts_with(place) &&
+                            (a.economy == q.consumer || isInside(members, a.economy));
+        if (!isOurs || a.bounds.exact()) continue;
+        const auto partner = q.data->economy(std::string_view(a.detail).substr(place.size()));
+        if (!partner) continue;
+        const auto isOf = [&](const chain::Flow& flow) {
+            return flow.from == *partner || q.data->isMember(flow.from, *partner, q.year);
+        };
+        double sum = 0.0;
+        for (const chain::Flow& flow : flows.imports)
+            sum += isOf(flow) ? flow.tonnes : 0.0;
+        for (const chain::Flow& flow : flows.imports) {
+            if (!isOf(flow)) continue;
+            const double part = flow.from == *partner ? 1.0 : (sum > 0.0 ? flow.tonnes / sum : 0.0);
+            widen(flows, flow, part * (a.central - a.bounds.lo), part * (a.bounds.hi - a.central));
+        }
+    }
+}
+
 // Whether the user set imports of a member.
 bool isAssumed(const Question& q, std::span<const EconomyId> members) {
     const std::string place = placeOf(q) + '/';
@@ -175,6 +208,13 @@ std::vector<EconomyId> membersOf(const Question& q) {
 }
 
 }  // namespace
+
+Interval PartnerFlows::boundsOf(const chain::Flow& flow) const {
+    for (const OpenFlow& one : open) {
+        if (one.from == flow.from) return one.tonnes;
+    }
+    return {flow.tonnes, flow.tonnes};
+}
 
 const Assumed* assumedImports(const Question& q, EconomyId partner) {
     if (q.data->assumed.empty()) return nullptr;
@@ -229,7 +269,10 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
     auto flows = accepted(tallyOf(q, members, range, *from, measured), *from);
-    if (flows && measured == Measured::mass && isAssumed(q, members)) flows->flags.add(Flag::assumed);
+    if (flows && measured == Measured::mass && isAssumed(q, members)) {
+        flows->flags.add(Flag::assumed);
+        addRanges(q, members, *flows);
+    }
     return flows;
 }
 
@@ -237,9 +280,11 @@ std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     auto flows = importsOf(q, measured);
     if (!flows) return flows;
     flows->exports = exportsBy(q, flows->publisher, measured);
+    flows->exportBounds = {flows->exports, flows->exports};
     if (measured != Measured::mass) return flows;
     if (const Assumed* own = assumedExports(q)) {
         flows->exports = own->central;
+        flows->exportBounds = own->bounds;
         flows->exportFlags.add(Flag::assumed);
     }
     return flows;

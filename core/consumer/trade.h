@@ -11,16 +11,27 @@ namespace adit::consumer {
 
 enum class Measured { mass, value };
 
+// Imports from a partner of which the user gives a range.
+struct OpenFlow {
+    EconomyId from;
+    Interval tonnes;
+};
+
 struct PartnerFlows {
     std::vector<chain::Flow> imports;  // by partner, each once
     double importTotal = 0.0;
     double exports = 0.0;
+    std::vector<OpenFlow> open;
+    Interval importBounds;  // of the total; equal to it without a range, as are those of the exports
+    Interval exportBounds;
     double dropped = 0.0;  // inside the bloc
     SourceId source;
     SourceId publisher;  // the source, or the first part of it
     Flags flags;
     Flags exportFlags;  // whether the user set the exports
     bool full = false;  // every flow, not the largest partners alone
+
+    Interval boundsOf(const chain::Flow& flow) const;
 };
 
 // The rules of what is counted, row by row of the trade table.

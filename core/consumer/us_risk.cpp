@@ -59,9 +59,8 @@ void addExposure(const index::Query& query, UsRisk& risk) {
         return;
     }
     risk.reliance.reset();
-    risk.exposure = criticality::importRelianceEu({(*balance)->production, Estimate::known((*balance)->imports),
-                                                   Estimate::known((*balance)->exports)})
-                        .used;
+    risk.exposure =
+        criticality::importRelianceEu({(*balance)->production, (*balance)->imported(), (*balance)->exported()}).used;
     risk.exposureSource = (*balance)->source;
     risk.exposureYear = (*balance)->year;
 }

@@ -127,6 +127,7 @@ Result<Market> controlledMarket(const Query& query, const Market& located) {
     market.basis = located.basis;
     market.total = located.total;
     market.publishedTotal = located.publishedTotal;
+    market.movedTotal = located.movedTotal;
     for (const Flag flag : {Flag::est, Flag::withheld, Flag::zeroTotal, Flag::partsExceedTotal}) {
         if (located.flags.has(flag)) market.flags.add(flag);
     }

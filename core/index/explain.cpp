@@ -94,6 +94,12 @@ void addFacilities(const Dataset& data, const Market& market, const std::vector<
     }
 }
 
+std::string totalWords(const Market& market) {
+    if (!market.publishedTotal) return "sum of the parts";
+    return market.movedTotal ? "published total, moved by what you assume in place of published output"
+                             : "published total";
+}
+
 void addInputs(const Query& query, const Market& market, std::vector<Input>& inputs) {
     const bool controlled = market.view == View::controlled;
     const std::vector<Asset> owned = controlled ? assets(query) : std::vector<Asset>{};
@@ -112,8 +118,8 @@ void addInputs(const Query& query, const Market& market, std::vector<Input>& inp
             aggregateOf(query, market, zero, 0.0, State::zero, nameOf(*query.data, zero), "published zero"));
     }
     inputs.push_back(aggregateOf(query, market, Dataset::world, market.total,
-                                 market.publishedTotal ? State::known : State::derived, "World",
-                                 market.publishedTotal ? "published total" : "sum of the parts"));
+                                 market.publishedTotal && !market.movedTotal ? State::known : State::derived, "World",
+                                 totalWords(market)));
     addFacilities(*query.data, market, owned, inputs);
 }
 

@@ -1,6 +1,7 @@
 #include "core/criticality/geopolrisk.h"
 
 #include "core/base/number_words.h"
+#include "core/base/weighted_mean.h"
 #include "core/consumer/figures.h"
 #include "core/consumer/weighted_terms.h"
 #include "core/index/explain.h"
@@ -17,6 +18,16 @@ std::vector<criticality::WeightedImport> weighted(const consumer::Balance& balan
     return out;
 }
 
+// What is imported from whom, and own output, within their ranges.
+std::optional<Interval> meanWithin(const consumer::Balance& balance, const governance::Weights& weights) {
+    std::vector<WeightedAmount> rows{{balance.production.bounds.value_or(Interval{0.0, unbounded}), {0.0, 0.0}}};
+    for (std::size_t i = 0; i < balance.partners.size(); ++i) {
+        const Estimate weight = weights.of(balance.partners[i].from);
+        rows.push_back({balance.ranges[i], weight.bounds.value_or(Interval{0.0, 1.0})});
+    }
+    return weightedMean(rows);
+}
+
 // Own output that is known within bounds alone: the more of it, the lower the risk.
 Estimate scoreOf(const Query& query, const consumer::Balance& balance, const governance::Weights& weights) {
     const auto imports = criticality::importRisk(weighted(balance, weights));
@@ -26,6 +37,8 @@ Estimate scoreOf(const Query& query, const consumer::Balance& balance, const gov
     const Estimate most = criticality::geoPolRisk(hhi, imports, own.lo);
     const Estimate least = criticality::geoPolRisk(hhi, imports, own.hi);
     if (most.bounds && least.bounds) score.bounds = Interval{least.bounds->lo, most.bounds->hi};
+    const auto mean = balance.ranges.empty() ? std::nullopt : meanWithin(balance, weights);
+    if (mean && hhi.bounds) score.bounds = Interval{hhi.bounds->lo * mean->lo, hhi.bounds->hi * mean->hi};
     if (!balance.production.value) {
         score.value.reset();
         score.reason = "own output is not known";

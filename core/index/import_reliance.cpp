@@ -13,8 +13,8 @@ Figure compute(const Query& query) {
     const consumer::BalancePtr shared = consumer::sharedBalance(question);
     const Result<consumer::Balance>& balance = *shared;
     if (!balance) return consumer::unanswered(Unit::one, balance.error());
-    const criticality::ImportReliance reliance = criticality::importRelianceEu(
-        {balance->production, Estimate::known(balance->imports), Estimate::known(balance->exports)});
+    const criticality::ImportReliance reliance =
+        criticality::importRelianceEu({balance->production, balance->imported(), balance->exported()});
     Figure figure = consumer::figureOf(reliance.raw, Unit::one);
     figure.flags.add(balance->flags);
     if (!query.explained()) return figure;

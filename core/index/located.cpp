@@ -16,6 +16,7 @@ struct Reading {
     Sum named;
     std::optional<double> other;
     std::optional<double> world;
+    bool isMoved = false;
     bool worldLeavesOut = false;  // the total's note says that it is "without" an economy
 };
 
@@ -60,19 +61,42 @@ Interval rounded(double tonnes) {
     return {std::max(tonnes - unit / 2, 0.0), tonnes + unit / 2};
 }
 
+// The user's range, which for a bloc is its members' in proportion.
+Interval assumed(const Dataset& data, const Series& series, const OutputRow& row) {
+    const double tonnes = row.tonnes.value_or(0.0);
+    const std::string detail = std::string(id(series.stage)) + '/' + std::to_string(series.year);
+    if (const Assumed* own = data.assumedFor(Assumable::production, row.economy, series.mineral, detail))
+        return own->bounds;
+    for (const Assumed& a : data.assumed) {
+        const bool isBloc = a.what == Assumable::production && a.mineral == series.mineral && a.detail == detail &&
+                            data.isMember(row.economy, a.economy, series.year);
+        if (isBloc && a.central > 0.0) return {tonnes * (a.bounds.lo / a.central), tonnes * (a.bounds.hi / a.central)};
+    }
+    return {tonnes, tonnes};
+}
+
+Interval boundsOf(const Dataset& data, const Series& series, const OutputRow& row, State state) {
+    const double tonnes = row.tonnes.value_or(0.0);
+    if (state == State::rounded) return rounded(tonnes);
+    return state == State::assumed ? assumed(data, series, row) : Interval{tonnes, tonnes};
+}
+
 void read(const Dataset& data, const Series& series, Market& market, Reading& reading) {
     for (const OutputRow& row : data.production.rowsOf(series)) {
         if (row.economy == Dataset::world) {
             reading.world = row.tonnes;
+            reading.isMoved = row.flag == DataFlag::assumed;
             reading.worldLeavesOut = data.notes[row.note].starts_with("without ");
         } else if (row.economy == Dataset::other) {
             reading.other = row.tonnes;
-        } else if (row.tonnes == 0.0 && row.flag != DataFlag::rounded) {
-            market.zeros.push_back(row.economy);
         } else {
             const State state = stateOf(row);
             const double tonnes = row.tonnes.value_or(0.0);
-            const Interval bounds = state == State::rounded ? rounded(tonnes) : Interval{tonnes, tonnes};
+            const Interval bounds = boundsOf(data, series, row, state);
+            if (row.tonnes == 0.0 && bounds.hi == 0.0) {
+                market.zeros.push_back(row.economy);
+                continue;
+            }
             market.holders.push_back({row.economy, state, row.tonnes, bounds, {}, {}, series.source, row.note});
             market.flags.add(flagsOf(state));
             reading.named.add(tonnes);
@@ -85,6 +109,7 @@ void settleTotal(const Reading& reading, Market& market) {
     const double named = reading.named.value();
     const double other = reading.other.value_or(0.0);
     market.publishedTotal = reading.world && *reading.world >= named * (1.0 - 1e-12);
+    market.movedTotal = market.publishedTotal && reading.isMoved;
     if (reading.world && !market.publishedTotal) market.flags.add(Flag::partsExceedTotal);
     market.total = market.publishedTotal ? std::max(*reading.world, named) : named + other;
     market.unattributed = std::max(market.total - named, 0.0);

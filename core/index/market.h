@@ -73,6 +73,7 @@ struct Market {
     std::vector<EconomyId> zeros;  // published zeros: not producers
     double total = 0.0;            // tonnes: published, or the sum
     bool publishedTotal = false;
+    bool movedTotal = false;    // published, and moved with the output that the user set in place of a published one
     double unattributed = 0.0;  // tonnes of the total without a named holder
     // What is known only within bounds comes on top of the total (published totals often leave it out);
     // otherwise it lies in the unattributed part.

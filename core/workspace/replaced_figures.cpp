@@ -56,6 +56,15 @@ void insertOutput(OutputTable& table, Series& series, EconomyId economy, double 
     }
 }
 
+// Whoever makes more or less than was published moves the world's output by as much; what was missing was part of it.
+void moveTotal(OutputTable& table, const Series& series, double tonnes) {
+    for (std::uint32_t i = series.first; i < series.last; ++i) {
+        OutputRow& row = table.rows[i];
+        if (row.economy != Dataset::world || !row.tonnes || tonnes == 0.0) continue;
+        row = {row.economy, DataFlag::assumed, std::max(*row.tonnes + tonnes, 0.0), row.note};
+    }
+}
+
 std::optional<IdleReason> scaleMembers(Dataset& data, const Series& series, const Place& place) {
     double sum = 0.0;
     std::vector<OutputRow*> rows;
@@ -68,6 +77,7 @@ std::optional<IdleReason> scaleMembers(Dataset& data, const Series& series, cons
     if (sum <= 0.0) return IdleReason::noMemberOutput;
     for (OutputRow* row : rows)
         *row = {row->economy, DataFlag::assumed, *row->tonnes * (place.tonnes / sum), row->note};
+    moveTotal(data.production, series, place.tonnes - sum);
     return std::nullopt;
 }
 
@@ -80,6 +90,7 @@ std::optional<IdleReason> replaceOutput(Dataset& data, const Place& place) {
     for (std::uint32_t i = series.first; i < series.last; ++i) {
         OutputRow& row = data.production.rows[i];
         if (row.economy != place.economy) continue;
+        if (row.tonnes) moveTotal(data.production, series, place.tonnes - *row.tonnes);
         row = {place.economy, DataFlag::assumed, place.tonnes, 0};
         return std::nullopt;
     }

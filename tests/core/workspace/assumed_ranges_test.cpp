@@ -1,0 +1,186 @@
+// A range that the user gives to output or trade: every figure that reads it lies between its ends.
+#include "core/base/weighted_mean.h"
+#include "core/consumer/supply.h"
+#include "core/cube/memo.h"
+#include "core/index/registry.h"
+#include "core/workspace/overlay.h"
+#include "tests/core/workspace/samples.h"
+#include "tests/support/bundled.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace adit;
+using namespace adit::workspace;
+using test::assume;
+using test::holding;
+
+namespace {
+
+SetAssumption ranged(Quantity quantity, const char* economy, const char* mineral, const char* detail, double low,
+                     double central, double high) {
+    return {{quantity, economy, mineral, detail}, Assumption{.central = central, .low = low, .high = high}};
+}
+
+struct Asked {
+    const char* index;
+    const char* economy;
+    const char* mineral;
+    Stage stage;
+    int year;
+};
+
+Figure figureOf(const Dataset& data, const Asked& asked) {
+    index::Query query;
+    query.data = &data;
+    query.mineral = *data.mineral(asked.mineral);
+    query.stage = asked.stage;
+    query.year = asked.year;
+    query.economy = data.economy(asked.economy);
+    return index::find(asked.index)->compute(query);
+}
+
+// The figure with a range, and those with either end and the centre in its place.
+void expectBetweenItsEnds(const Asked& asked, const SetAssumption& edit) {
+    SCOPED_TRACE(std::string(asked.index) + ", " + asked.economy);
+    const Overlay with = laidOver(test::bundled(), holding({edit}));
+    ASSERT_TRUE(with.idle.empty());
+    const Figure figure = figureOf(*with.data, asked);
+    ASSERT_TRUE(figure.bounds);
+    EXPECT_GT(figure.bounds->width(), 0.0);
+    EXPECT_TRUE(figure.flags.has(Flag::assumed));
+    const Assumption& given = *edit.value;
+    for (const double x : {*given.low, given.central, *given.high, 0.5 * (*given.low + given.central)}) {
+        SetAssumption point = edit;
+        point.value = Assumption{.central = x};
+        const Overlay at = laidOver(test::bundled(), holding({point}));
+        const Figure exact = figureOf(*at.data, asked);
+        ASSERT_TRUE(exact.bounds) << x;
+        const double slack = 1e-9 * std::fabs(exact.bounds->hi);
+        EXPECT_LE(figure.bounds->lo, exact.bounds->lo + slack) << x;
+        EXPECT_GE(figure.bounds->hi, exact.bounds->hi - slack) << x;
+        if (x == given.central) {
+            EXPECT_EQ(figure.value, exact.value);
+        }
+    }
+}
+
+}  // namespace
+
+TEST(AssumedRange, OfOutputReachesConcentrationAndShares) {
+    const SetAssumption edit = ranged(Quantity::production, "COD", "cobalt", "mine/2024", 150'000, 200'000, 260'000);
+    for (const char* index : {"hhi", "hhi-10k", "entropy", "cr1", "cr3", "share", "governance-hhi", "output"})
+        expectBetweenItsEnds({index, "COD", "cobalt", Stage::mine, 2024}, edit);
+}
+
+TEST(AssumedRange, OfOutputFromNothingIsAProducerThatMayBeNone) {
+    const SetAssumption edit = ranged(Quantity::production, "DEU", "gallium", "refine", 0.0, 0.0, 50.0);
+    const int last = test::bundled()->yearsOf(*test::bundled()->mineral("gallium"), Stage::refine).back();
+    expectBetweenItsEnds({"share", "DEU", "gallium", Stage::refine, last}, edit);
+    expectBetweenItsEnds({"hhi", "DEU", "gallium", Stage::refine, last}, edit);
+}
+
+TEST(AssumedRange, OfABlocsOutputIsItsMembersInProportion) {
+    const SetAssumption edit = ranged(Quantity::production, "EU27", "copper", "mine/2023", 600'000, 800'000, 900'000);
+    expectBetweenItsEnds({"share", "EU27", "copper", Stage::mine, 2023}, edit);
+    const Overlay with = laidOver(test::bundled(), holding({edit}));
+    const Figure sum = figureOf(*with.data, {"output", "EU27", "copper", Stage::mine, 2023});
+    EXPECT_NEAR(sum.bounds->lo, 600'000, 1.0);  // at the other end members that are not listed may have some
+}
+
+TEST(AssumedRange, OfOwnOutputReachesTheConsumer) {
+    const SetAssumption edit = ranged(Quantity::production, "USA", "copper", "refine/2024", 500e3, 900e3, 1.2e6);
+    for (const char* index : {"supply-hhi", "import-reliance", "geopolrisk", "largest-supplier"})
+        expectBetweenItsEnds({index, "USA", "copper", Stage::refine, 2024}, edit);
+    const SetAssumption brazil = ranged(Quantity::production, "BRA", "copper", "refine/2024", 5e3, 9e3, 40e3);
+    expectBetweenItsEnds({"consumption", "BRA", "copper", Stage::refine, 2024}, brazil);
+}
+
+TEST(AssumedRange, OfImportsReachesEveryFigureOfTheSupply) {
+    const SetAssumption edit = ranged(Quantity::imports, "USA", "copper", "refine/2024/CHL", 200e3, 500e3, 900e3);
+    for (const char* index :
+         {"supply-hhi", "import-reliance", "geopolrisk", "trade-vulnerability", "largest-supplier", "eu-supply-risk"})
+        expectBetweenItsEnds({index, "USA", "copper", Stage::refine, 2024}, edit);
+    // A partner that nothing came from, and one that may give nothing.
+    for (const char* partner : {"refine/2024/TCD", "refine/2024/CAN"})
+        expectBetweenItsEnds({"supply-hhi", "USA", "copper", Stage::refine, 2024},
+                             ranged(Quantity::imports, "USA", "copper", partner, 0.0, 0.0, 90e3));
+}
+
+TEST(AssumedRange, OfImportsFromABlocOrOfAMemberReachesTheWhole) {
+    expectBetweenItsEnds({"supply-hhi", "USA", "copper", Stage::refine, 2024},
+                         ranged(Quantity::imports, "USA", "copper", "refine/2024/EU27", 5e3, 20e3, 40e3));
+    expectBetweenItsEnds({"supply-hhi", "EU27", "copper", Stage::refine, 2024},
+                         ranged(Quantity::imports, "DEU", "copper", "refine/2024/CHL", 5e3, 50e3, 90e3));
+}
+
+TEST(AssumedRange, OfExportsReachesRelianceAndConsumption) {
+    const SetAssumption edit = ranged(Quantity::exports, "BRA", "copper", "refine/2024", 1e3, 5e3, 60e3);
+    for (const char* index : {"import-reliance", "consumption"})
+        expectBetweenItsEnds({index, "BRA", "copper", Stage::refine, 2024}, edit);
+}
+
+TEST(WeightedMean, HasTheEndsThatTryingAllCornersFinds) {
+    const std::vector<WeightedAmount> rows{
+        {{0.0, 5.0}, {0.1, 0.2}}, {{1.0, 2.0}, {0.7, 0.9}}, {{3.0, 3.0}, {0.4, 0.4}}, {{0.5, 4.0}, {0.3, 0.6}}};
+    Interval found{1.0, 0.0};
+    for (unsigned corner = 0; corner < 16; ++corner) {
+        for (const bool high : {false, true}) {
+            double sum = 0.0;
+            double total = 0.0;
+            for (unsigned i = 0; i < 4; ++i) {
+                const double amount = (corner >> i & 1U) != 0 ? rows[i].amount.hi : rows[i].amount.lo;
+                sum += amount * (high ? rows[i].weight.hi : rows[i].weight.lo);
+                total += amount;
+            }
+            found = {std::min(found.lo, sum / total), std::max(found.hi, sum / total)};
+        }
+    }
+    const auto ends = weightedMean(rows);
+    ASSERT_TRUE(ends);
+    EXPECT_DOUBLE_EQ(ends->lo, found.lo);
+    EXPECT_DOUBLE_EQ(ends->hi, found.hi);
+    EXPECT_FALSE(weightedMean({{{0.0, 1.0}, {0.0, 1.0}}}));
+}
+
+TEST(AssumedOutput, MovesTheWorldsTotalByWhatItDiffersFromThePublished) {
+    const Dataset& base = *test::bundled();
+    const auto world = [](const Dataset& data) {
+        index::Query query;
+        query.data = &data;
+        query.mineral = *data.mineral("cobalt");
+        query.year = 2024;
+        return *index::market(query);
+    };
+    const index::Market was = world(base);
+    const double congo = *was.find(*base.economy("COD"))->tonnes;
+    const Overlay less =
+        laidOver(test::bundled(), holding({assume(Quantity::production, "COD", "cobalt", "mine/2024", congo - 50e3)}));
+    const index::Market now = world(*less.data);
+    EXPECT_DOUBLE_EQ(now.total, was.total - 50e3);
+    EXPECT_DOUBLE_EQ(now.unattributed, was.unattributed);
+    EXPECT_TRUE(now.movedTotal);
+    EXPECT_FALSE(was.movedTotal);
+    // Who was not listed is part of what was not attributed.
+    ASSERT_GT(was.unattributed, 1000.0);
+    const Overlay more =
+        laidOver(test::bundled(), holding({assume(Quantity::production, "DEU", "cobalt", "mine/2024", 1000.0)}));
+    EXPECT_DOUBLE_EQ(world(*more.data).total, was.total);
+    EXPECT_DOUBLE_EQ(world(*more.data).unattributed, was.unattributed - 1000.0);
+}
+
+TEST(Memo, WhatIsAssumedOfABlocsExportsIsNotThatOfAnotherWithTheSameMembers) {
+    const Overlay overlay =
+        laidOver(test::bundled(), holding({SetBloc{"A2", OwnBloc{"A2", "With", {"DEU", "FRA"}}},
+                                           SetBloc{"B2", OwnBloc{"B2", "Without", {"DEU", "FRA"}}},
+                                           assume(Quantity::exports, "A2", "copper", "refine/2024", 123.0)}));
+    const Dataset& data = *overlay.data;
+    cube::Memo memo(data);
+    for (const char* bloc : {"A2", "B2", "A2"}) {
+        const consumer::Question alone{&data, *data.economy(bloc), *data.mineral("copper"), Stage::refine, 2024};
+        consumer::Question shared = alone;
+        shared.memo = &memo;
+        EXPECT_EQ(consumer::balanceOf(shared)->exports, consumer::balanceOf(alone)->exports) << bloc;
+    }
+}

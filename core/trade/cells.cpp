@@ -84,15 +84,24 @@ private:
         return place->second;
     }
 
+    // Whether the user gives an estimate of governance a range.
+    bool hasRanges(int year) const {
+        const std::vector<Assumed>& all = m_data.assumed;
+        return std::any_of(all.begin(), all.end(), [year](const Assumed& a) {
+            return a.what == Assumable::governance && !a.bounds.exact() && a.detail <= "pv/" + std::to_string(year) &&
+                   a.detail.starts_with("pv/");
+        });
+    }
+
     std::vector<Importer> importersOf(const index::Query& query) {
         const index::PreparedPtr ready = index::prepared(query);
         std::vector<Importer> importers(m_cells.economies);
         for (std::size_t e = 0; e < importers.size(); ++e) {
             if (m_data.economies[e].kind != EconomyKind::economy) continue;
             const consumer::Question q{&m_data, EconomyId(e), query.mineral, query.stage, query.year, {}, query.memo};
-            if (const auto imports = consumer::importsOf(q, consumer::Measured::mass)) {
-                importers[e].publisher = imports->publisher;
-            }
+            const auto imports = consumer::importsOf(q, consumer::Measured::mass);
+            const bool isPlain = imports && imports->open.empty() && consumer::assumedExports(q) == nullptr;
+            if (isPlain && !hasRanges(query.year)) importers[e].publisher = imports->publisher;
             importers[e].outputIsExact = consumer::ownOutput(q).total.exact();
         }
         if (!ready->market) return importers;

@@ -54,9 +54,11 @@ struct Cells {
     std::vector<Stability> stability;  // by year
 
     // By cell.
-    std::vector<std::uint32_t> first;   // rows [first[cell], first[cell + 1]); one more at the end
-    std::vector<double> output;         // tonnes of world output made there; 0 where the market lists none
-    std::vector<std::uint8_t> answers;  // 1: imports by mass in this very year, and own output known exactly
+    std::vector<std::uint32_t> first;  // rows [first[cell], first[cell + 1]); one more at the end
+    std::vector<double> output;        // tonnes of world output made there; 0 where the market lists none
+    // 1: imports by mass in this very year and own output known exactly, without a range of the user's in either, in
+    // exports or in governance.
+    std::vector<std::uint8_t> answers;
 
     // By row.
     std::vector<std::uint16_t> exporter;

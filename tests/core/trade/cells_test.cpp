@@ -3,6 +3,8 @@
 #include "core/cube/memo.h"
 #include "core/index/registry.h"
 #include "core/trade/cell_figures.h"
+#include "core/workspace/overlay.h"
+#include "tests/core/workspace/samples.h"
 #include "tests/support/bundled.h"
 #include "tests/support/synthetic.h"
 
@@ -60,7 +62,7 @@ private:
         const bool exact = *balance && (*balance)->year == block.year && (*balance)->production.exact();
         if (m_cells.answers[cell] == 0) {
             // Another publisher answers, or the explained path concludes from more than this year's exact figures.
-            if (exact) otherAnswers(economy, block);
+            if (exact && m_data.assumed.empty()) otherAnswers(economy, block);
             ++m_met.unanswered;
             if (m_cells.first[cell] == m_cells.first[cell + 1]) ++m_met.noImports;
             EXPECT_FALSE(CellFigures::has(m_figures.importReliance[cell]));
@@ -168,6 +170,38 @@ TEST(Cells, GiveWhatTheExplainedFiguresGiveOnPublishedData) {
     EXPECT_GT(met.answered, 300U);
     EXPECT_GT(met.unanswered, 1000U);
     EXPECT_GT(met.boundedWorld, 100U);
+}
+
+TEST(Cells, LeaveRangesOfTheUserToTheExplainedFigures) {
+    using workspace::Quantity;
+    const auto set = [](Quantity quantity, const char* economy, const char* mineral, const char* detail, double x,
+                        std::optional<double> high = {}) {
+        return workspace::SetAssumption{{quantity, economy, mineral, detail},
+                                        workspace::Assumption{.central = x, .high = high}};
+    };
+    const workspace::Overlay overlay = workspace::laidOver(
+        test::bundled(), test::holding({set(Quantity::imports, "USA", "copper", "refine/2024/CHL", 5e5, 9e5),
+                                        set(Quantity::imports, "JPN", "copper", "refine/2024/CHL", 1e5),
+                                        set(Quantity::exports, "DEU", "copper", "refine/2024", 123.0),
+                                        set(Quantity::production, "CHN", "copper", "refine/2024", 9e6, 2e7),
+                                        set(Quantity::governance, "CHL", "", "pv/2024", -1.0)}));
+    ASSERT_TRUE(overlay.idle.empty());
+    const Met met = Comparison(*overlay.data, 1.0).compareAll();
+    EXPECT_GT(met.answered, 300U);
+    const Cells cells = cellsOf(*overlay.data);
+    const auto answered = [&](const char* economy) {
+        std::size_t count = 0;
+        for (std::size_t b = 0; b < cells.blocks.size(); ++b) {
+            const Block& block = cells.blocks[b];
+            const bool isIt =
+                block.mineral == *overlay.data->mineral("copper") && block.stage == Stage::refine && block.year == 2024;
+            count += isIt ? cells.answers[b * cells.economies + overlay.data->economy(economy)->index()] : 0U;
+        }
+        return count;
+    };
+    EXPECT_EQ(answered("USA"), 0U);
+    EXPECT_EQ(answered("DEU"), 0U);
+    EXPECT_EQ(answered("JPN"), 1U);
 }
 
 TEST(Cells, WithoutAListOfProducersNobodyAnswers) {

@@ -16,7 +16,9 @@ HostControl::HostControl(const Dataset& data, index::Query query, const index::M
     : m_data(&data), m_query(query), m_located(located) {
     Flags flags;
     m_claims = index::hostClaims(query, located, flags);
+    m_isAssumed = flags.has(Flag::assumed);
     for (const index::HostClaim& claim : m_claims) {
+        if (!claim.source.valid()) continue;
         if (std::find(m_sources.begin(), m_sources.end(), claim.source) == m_sources.end())
             m_sources.push_back(claim.source);
     }
@@ -38,7 +40,7 @@ chain::Mix HostControl::of(EconomyId host) const {
     for (const index::HostClaim& claim : m_claims) {
         const bool listed = m_located.find(claim.host) != nullptr;
         if (listed && std::find(hosts.begin(), hosts.end(), claim.host) != hosts.end())
-            mix.push_back({claim.controller, claim.tonnes / output});
+            mix.push_back({claim.controller, claim.bounds.lo / output});  // of a range what is sure
     }
     mix = chain::tidy(std::move(mix));
     if (const double open = chain::unknownShare(mix); open > 0.0) mix.push_back({EconomyId{}, open});
@@ -110,6 +112,8 @@ Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule r
     out.production.reset();
     out.scope = "by controller, " + std::to_string(control->year());
     if (open > 0.0) out.flags.add(Flag::unattributedControl);
+    if (control->isAssumed()) out.flags.add(Flag::assumed);
+    const SourceId from = control->sources().empty() ? SourceId() : control->sources().front();
     for (const chain::Source& source : mix) {
         if (!source.from.valid()) continue;
         const auto share = open > 0.0 ? std::nullopt : std::optional(source.share);
@@ -117,7 +121,7 @@ Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule r
                                  share,
                                  {source.share, source.share + open},
                                  std::nullopt,
-                                 control->sources().front(),
+                                 from,
                                  source.from == question.consumer});
     }
     std::stable_sort(out.suppliers.begin(), out.suppliers.end(),

@@ -22,8 +22,10 @@ public:
     Interval shareOf(EconomyId host, std::span<const EconomyId> controllers) const;
 
     int year() const { return m_query.year; }
+    // Of what is published: none where the user alone says who controls.
     const std::vector<SourceId>& sources() const { return m_sources; }
-    std::vector<EconomyId> controllers() const;  // ascending
+    bool isAssumed() const { return m_isAssumed; }  // the user set something of it
+    std::vector<EconomyId> controllers() const;     // ascending
     bool empty() const { return m_claims.empty(); }
 
 private:
@@ -34,6 +36,7 @@ private:
     index::Market m_located;
     std::vector<index::HostClaim> m_claims;
     std::vector<SourceId> m_sources;  // each once
+    bool m_isAssumed = false;
 };
 
 // Of the latest year, not later than the question's, in which ownership is published. An error where it never is.

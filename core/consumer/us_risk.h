@@ -12,7 +12,8 @@
 
 namespace adit::consumer {
 
-// What no publication gives: 0 able or willing .. 1 unable or unwilling; vulnerability 0..1.
+// What no publication gives, beside what the workspace says of it, which it goes before: 0 able or willing .. 1 unable
+// or unwilling; vulnerability 0..1.
 struct UsRiskInputs {
     criticality::Combination combination = criticality::Combination::product;
     std::map<EconomyId, Interval> inability;
@@ -31,6 +32,9 @@ struct UsRisk {
     int outputYear = 0;
     SourceId exposureSource;
     int exposureYear = 0;
+    // Those of the workspace that it takes, where the query is explained.
+    std::vector<Input> assumedOfProducers;
+    std::optional<Input> assumedVulnerability;
 };
 
 // An error of code `missing` where neither world output nor the consumer's reliance is published.

@@ -19,7 +19,7 @@ Input openInput(std::string name, const std::optional<Interval>& given, std::str
     return input;
 }
 
-void addProducers(const index::Query& query, const UsRiskInputs& inputs, Figure& figure) {
+void addProducers(const index::Query& query, const UsRisk& risk, const UsRiskInputs& inputs, Figure& figure) {
     const auto add = [&](const std::map<EconomyId, Interval>& values, std::string_view what) {
         for (const auto& [economy, value] : values) {
             Input input = openInput(std::string(what) + " of " + index::nameOf(*query.data, economy), value, what, {});
@@ -29,6 +29,7 @@ void addProducers(const index::Query& query, const UsRiskInputs& inputs, Figure&
     };
     add(inputs.inability, "inability");
     add(inputs.unwillingness, "unwillingness");
+    figure.inputs.insert(figure.inputs.end(), risk.assumedOfProducers.begin(), risk.assumedOfProducers.end());
     figure.inputs.push_back(openInput("inability to supply of other producers", {}, {}, "not published: from 0 to 1"));
     figure.inputs.push_back(
         openInput("unwillingness to supply of other producers", {}, {}, "not published: from 0 to 1"));
@@ -45,11 +46,12 @@ std::string factor(const Estimate& estimate) {
     return estimate.bounds ? put(estimate, 4) : "(0 to 1)";
 }
 
-// Which terms make the width, and how to give them: no workspace holds them.
-std::string openTerms(const UsRiskInputs& inputs) {
+// Which terms make the width, and how to give them.
+std::string openTerms(const UsRisk& risk, const UsRiskInputs& inputs) {
     std::string terms = "inability (--inability) and unwillingness (--unwillingness) to supply of each producer";
-    if (!inputs.vulnerability) terms += ", economic vulnerability (--vulnerability)";
-    return "Not published, and between 0 and 1 where not given: " + terms + ". `adit-cli us-risk` takes them.";
+    if (!inputs.vulnerability && !risk.assumedVulnerability) terms += ", economic vulnerability (--vulnerability)";
+    return "Not published, and between 0 and 1 where not given: " + terms +
+           ". Assume them, or give them to `adit-cli us-risk`.";
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ Figure usRiskFigure(const index::Query& query, const UsRisk& risk, const UsRiskI
             derivedInput("HHI of world output", risk.concentration, Unit::one, risk.outputSource, risk.outputYear));
         figure.inputs.push_back(
             derivedInput("disruption potential", risk.disruption, Unit::one, risk.outputSource, risk.outputYear));
-        addProducers(query, inputs, figure);
+        addProducers(query, risk, inputs, figure);
     } else {
         figure.inputs.push_back(openInput("disruption potential", {}, {}, "world output is not published"));
     }
@@ -71,14 +73,15 @@ Figure usRiskFigure(const index::Query& query, const UsRisk& risk, const UsRiskI
     figure.inputs.push_back(std::move(exposure));
     if (risk.reliance && risk.reliance->assumed != nullptr)
         figure.inputs.push_back(assumedInput(*risk.reliance, *query.economy));
-    figure.inputs.push_back(
-        openInput("economic vulnerability", inputs.vulnerability, "vulnerability", "not published: from 0 to 1"));
+    figure.inputs.push_back(risk.assumedVulnerability ? *risk.assumedVulnerability
+                                                      : openInput("economic vulnerability", inputs.vulnerability,
+                                                                  "vulnerability", "not published: from 0 to 1"));
     figure.formula = {
         "SR = ∛(DP · TE · EV), DP = Σ (share_{i})² · φ(inability_{i}, unwillingness_{i}), φ the " +
             std::string(describe(inputs.combination)),
         "= ∛(" + factor(risk.disruption) + " · " + factor(risk.exposure) + " · " + factor(risk.vulnerability) + ")",
         resultLine(figure), "the published way of combining the two could not be read: not a USGS value"};
-    settleRule(figure, openTerms(inputs));
+    settleRule(figure, openTerms(risk, inputs));
     return figure;
 }
 

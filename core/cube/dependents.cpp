@@ -95,6 +95,24 @@ public:
         return found;
     }
 
+    Dependents of(const StakeChange& change) {
+        Dependents found(Register::control);
+        if (change.row >= m_data.stakes.size()) return found;
+        for (const Facility& facility : m_data.facilities) {
+            if (facility.name == m_data.stakes[change.row].facility)
+                markYear(found, facility.mineral, facility.stage, facility.year);
+        }
+        return found;
+    }
+
+    Dependents of(const ControlShareChange& change) {
+        Dependents found(Register::control);
+        if (change.row >= m_data.control.size()) return found;
+        const ControlShare& row = m_data.control[change.row];
+        markYear(found, row.mineral, row.stage, row.year);
+        return found;
+    }
+
     Dependents of(const MeasureChange& change) {
         Dependents found(Register::measures);
         if (change.row >= m_data.measures.size()) return found;
@@ -279,6 +297,13 @@ private:
             for (std::size_t slot = first; slot < last; ++slot) {
                 if (concerned(m_cube.slots()[slot].year)) markConsumers(found, slot);
             }
+        }
+    }
+
+    void markYear(Dependents& found, MineralId mineral, Stage stage, int year) {
+        const auto [first, last] = m_cube.range(mineral, stage);
+        for (std::size_t slot = first; slot < last; ++slot) {
+            if (m_cube.slots()[slot].year == year) markAll(found, slot);
         }
     }
 

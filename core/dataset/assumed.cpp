@@ -38,6 +38,15 @@ constexpr std::array<AssumableTraits, assumables> table{{
     {A::netImportReliance, "net-import-reliance", "a net import reliance", "net import reliance", "", reliance, true,
      true, D::year},
     {A::supplyShare, "supply-share", "a share of supply", "supply from", "", share, true, true, D::stageAndPartner},
+    {A::stake, "stake", "a stake", "stake of", "", share, false, false, D::facilityAndOwner},
+    {A::controlShare, "control-share", "a share of control", "output controlled by", "", share, true, true,
+     D::stageAndPartner, false},
+    {A::inability, "inability", "an inability to supply", "inability to supply", "", share, true, false, D::none,
+     false},
+    {A::unwillingness, "unwillingness", "an unwillingness to supply", "unwillingness to supply", "", share, true, false,
+     D::none, false},
+    {A::economicVulnerability, "economic-vulnerability", "an economic vulnerability", "economic vulnerability", "",
+     share, true, true, D::none},
 }};
 
 constexpr bool isInOrder() {

@@ -30,17 +30,23 @@ enum class Assumable : std::uint8_t {
     reserves,
     netImportReliance,
     supplyShare,
+    stake,
+    controlShare,
+    inability,
+    unwillingness,
+    economicVulnerability,
 };
-inline constexpr std::size_t assumables = 16;
+inline constexpr std::size_t assumables = 21;
 
 // What the detail of an assumption says, and whose words describe it.
 enum class DetailForm : std::uint8_t {
     none,
-    measureKind,      // "ban"
-    year,             // "2023", or nothing
-    stage,            // "refine/2023"; the year may be left out here and below
-    stageAndPartner,  // "refine/2023/COD"
-    dimension,        // "pv/2023"
+    measureKind,       // "ban"
+    year,              // "2023", or nothing
+    stage,             // "refine/2023"; the year may be left out here and below
+    stageAndPartner,   // "refine/2023/COD"
+    dimension,         // "pv/2023"
+    facilityAndOwner,  // "Mutanda|Glencore"
 };
 
 struct AssumableTraits {

@@ -98,6 +98,24 @@ Result<Change> applied(Dataset& data, const SupplyShareChange& change) {
     return Change(back);
 }
 
+Result<Change> applied(Dataset& data, const StakeChange& change) {
+    if (change.row >= data.stakes.size()) return noRow("stakes", change.row);
+    if (!isPercent(change.equityPercent)) return Error::badInput("a stake lies between 0 and 100 %");
+    Stake& row = data.stakes[change.row];
+    const StakeChange back{change.row, row.equityPercent};
+    row.equityPercent = change.equityPercent;
+    return Change(back);
+}
+
+Result<Change> applied(Dataset& data, const ControlShareChange& change) {
+    if (change.row >= data.control.size()) return noRow("control", change.row);
+    if (!isPercent(change.percent)) return Error::badInput("a share of control lies between 0 and 100 %");
+    ControlShare& row = data.control[change.row];
+    const ControlShareChange back{change.row, row.percent};
+    row.percent = change.percent;
+    return Change(back);
+}
+
 Result<Change> applied(Dataset& data, const MeasureChange& change) {
     if (change.row >= data.measures.size()) return noRow("measures", change.row);
     Measure& row = data.measures[change.row];

@@ -41,6 +41,17 @@ struct SupplyShareChange {
     std::optional<double> below;
 };
 
+struct StakeChange {
+    std::size_t row = 0;  // in stakes
+    std::optional<double> equityPercent;
+};
+
+// Of a host's output.
+struct ControlShareChange {
+    std::size_t row = 0;  // in control
+    double percent = 0.0;
+};
+
 struct MeasureChange {
     std::size_t row = 0;
     Measure measure;  // with the id that stands there
@@ -63,8 +74,8 @@ struct StudyChange {
     double percent = 0.0;
 };
 
-using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange,
-                            MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
+using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange, StakeChange,
+                            ControlShareChange, MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
 
 // Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
 Result<Change> apply(Dataset& data, const Change& change);

@@ -205,7 +205,7 @@ struct Measure {
     Interval severityRange{};
 };
 
-// Of a share that the user assumes, and of those beside it, which keep their proportions in what is left.
+// Of a share that the user assumes, and of those beside it, which share what is left.
 struct AssumedShare {
     bool own = false;                 // this very share is the user's
     Interval percent;                 // of a share that has no figure its upper end alone counts
@@ -268,6 +268,7 @@ struct ControlShare {  // share of a host's (or the world's) output controlled b
     char bound = 0;
     bool forecast = false;
     std::string note;
+    std::optional<AssumedShare> assumed{};
 };
 
 struct ListEntry {
@@ -354,6 +355,7 @@ struct Stake {
     std::optional<double> equityPercent;
     std::optional<double> offtakePercent;
     bool isOperator = false;
+    std::optional<AssumedShare> assumed{};  // of its equity
 };
 
 struct Warning {

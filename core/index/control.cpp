@@ -7,9 +7,15 @@ namespace {
 
 constexpr double majorityPercent = 50.0;
 constexpr double influencePercent = 20.0;
+constexpr std::size_t mostRanged = 6;  // stakes with a range that are tried corner by corner
 
 double equity(const Stake& stake) {
     return stake.equityPercent.value_or(0.0);
+}
+
+// In percent; of the user's, and of what it leaves others.
+Interval rangeOf(const Stake& stake) {
+    return stake.assumed ? stake.assumed->percent : Interval{equity(stake), equity(stake)};
 }
 
 // Largest equity first; the file's order decides between equals.
@@ -36,14 +42,43 @@ const Stake* controllerOf(std::span<const Stake* const> stakes, ControlRule rule
     return largest != nullptr && equity(*largest) >= influencePercent ? largest : nullptr;
 }
 
-void addClaim(std::vector<Claim>& claims, EconomyId controller, double fraction) {
+void addClaim(std::vector<Claim>& claims, EconomyId controller, double fraction, Interval bounds) {
     const auto it =
         std::find_if(claims.begin(), claims.end(), [&](const Claim& c) { return c.controller == controller; });
     if (it != claims.end()) {
         it->fraction += fraction;
+        it->bounds = {it->bounds.lo + bounds.lo, it->bounds.hi + bounds.hi};
     } else {
-        claims.push_back({controller, fraction});
+        claims.push_back({controller, fraction, bounds});
     }
+}
+
+bool isRanged(const Stake& stake) {
+    return !rangeOf(stake).exact();
+}
+
+// Whether the same economy controls wherever in their ranges the stakes lie: a controller changes at ends alone.
+bool isSurely(EconomyId controller, std::span<const Stake* const> stakes, ControlRule rule) {
+    const auto ranged = static_cast<std::size_t>(
+        std::count_if(stakes.begin(), stakes.end(), [](const Stake* stake) { return isRanged(*stake); }));
+    if (ranged == 0) return true;
+    if (ranged > mostRanged) return false;
+    for (std::size_t corner = 0; corner < (std::size_t{1} << ranged); ++corner) {
+        std::vector<Stake> moved;
+        std::size_t bit = 0;
+        for (const Stake* stake : stakes) {
+            moved.push_back(*stake);
+            if (!isRanged(*stake)) continue;
+            const Interval range = rangeOf(*stake);
+            moved.back().equityPercent = (corner >> bit++ & 1U) != 0 ? range.hi : range.lo;
+        }
+        std::vector<const Stake*> these;
+        for (const Stake& stake : moved)
+            these.push_back(&stake);
+        const Stake* now = controllerOf(these, rule);
+        if (now == nullptr || now->ownerEconomy != controller) return false;
+    }
+    return true;
 }
 
 std::vector<Claim> equityClaims(std::span<const Stake* const> stakes) {
@@ -54,7 +89,8 @@ std::vector<Claim> equityClaims(std::span<const Stake* const> stakes) {
     const double whole = std::max(sum, 100.0);  // stakes that add up to more than everything are scaled down
     for (const Stake* stake : stakes) {
         if (stake->ownerEconomy.valid() && equity(*stake) > 0.0) {
-            addClaim(out, stake->ownerEconomy, equity(*stake) / whole);
+            const Interval range = rangeOf(*stake);
+            addClaim(out, stake->ownerEconomy, equity(*stake) / whole, {range.lo / whole, range.hi / whole});
         }
     }
     return out;
@@ -108,7 +144,8 @@ std::vector<Claim> claims(std::span<const Stake* const> stakes, ControlRule rule
     if (rule == ControlRule::equity) return equityClaims(stakes);
     const Stake* controller = controllerOf(stakes, rule);
     if (controller == nullptr || !controller->ownerEconomy.valid()) return {};
-    return {{controller->ownerEconomy, 1.0}};
+    const bool sure = isSurely(controller->ownerEconomy, stakes, rule);
+    return {{controller->ownerEconomy, 1.0, {sure ? 1.0 : 0.0, 1.0}}};
 }
 
 std::vector<Asset> assets(const Query& query) {

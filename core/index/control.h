@@ -13,6 +13,7 @@ namespace adit::index {
 struct Claim {
     EconomyId controller;
     double fraction = 0.0;
+    Interval bounds{};  // equal to the fraction unless the user gives a stake a range
 };
 
 struct Asset {
@@ -30,11 +31,17 @@ std::vector<Claim> claims(std::span<const Stake* const> stakes, ControlRule rule
 // operator has a figure of its own.
 std::vector<Asset> assets(const Query& query);
 
+// Whether a published or assumed share says who controls a host's output in the query's year: not where the host has
+// facilities with an output.
+bool isUsable(const Query& query, const ControlShare& row);
+bool hasAsset(const Query& query, EconomyId host);
+
 // A part of one host's output that an economy's firms control, in tonnes of the located market's basis.
 struct HostClaim {
     EconomyId host;
     EconomyId controller;
     double tonnes = 0.0;
+    Interval bounds;  // equal to the tonnes unless the user gives a range
     State state = State::derived;
     SourceId source;
 };

@@ -43,6 +43,7 @@ const Definition control_gap{
     .better = Better::lower,
     .method = "M21",
     .citation = "Gulley, McCullough & Shedd 2019 (Resources Policy 62)",
+    .reads = {Register::output, Register::control},
     .compute = compute,
 };
 

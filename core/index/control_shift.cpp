@@ -55,6 +55,7 @@ const Definition control_shift{
     .citation = "Gulley, McCullough & Shedd 2019 (Resources Policy 62)",
     .needsEconomy = true,
     .ofProducer = true,
+    .reads = {Register::output, Register::control},
     .compute = compute,
 };
 

@@ -10,14 +10,20 @@ namespace {
 struct Tally {
     EconomyId controller;
     Sum tonnes;
+    Sum least;
+    Sum most;
     State state = State::derived;
     SourceId source;
 };
 
-void add(std::vector<Tally>& tallies, EconomyId controller, double tonnes, SourceId source, State state) {
-    auto it = std::find_if(tallies.begin(), tallies.end(), [&](const Tally& t) { return t.controller == controller; });
-    if (it == tallies.end()) it = tallies.insert(it, Tally{controller, {}, state, source});
-    it->tonnes.add(tonnes);
+void add(std::vector<Tally>& tallies, const HostClaim& claim) {
+    auto it =
+        std::find_if(tallies.begin(), tallies.end(), [&](const Tally& t) { return t.controller == claim.controller; });
+    if (it == tallies.end()) it = tallies.insert(it, Tally{claim.controller, {}, {}, {}, claim.state, claim.source});
+    it->tonnes.add(claim.tonnes);
+    it->least.add(claim.bounds.lo);
+    it->most.add(claim.bounds.hi);
+    if (claim.state == State::assumed) it->state = State::assumed;
 }
 
 bool isListed(const Market& located, EconomyId host) {
@@ -46,43 +52,58 @@ double scaleOf(const std::vector<Asset>& assets, EconomyId host, const Market& l
     return room / sum.value();
 }
 
+bool hasAssumedStake(const Dataset& data, const Facility& facility) {
+    if (data.assumed.empty()) return false;
+    const auto stakes = stakesAt(data, facility);
+    return std::any_of(stakes.begin(), stakes.end(), [](const Stake* stake) { return stake->assumed.has_value(); });
+}
+
 void addAssets(const Query& query, const Market& located, Flags& flags, std::vector<HostClaim>& claims) {
     const std::vector<Asset> all = assets(query);
     for (const Asset& asset : all) {
         const EconomyId host = asset.facility->economy;
         const double scale = scaleOf(all, host, located, flags);
         if (asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
+        const bool assumed = hasAssumedStake(*query.data, *asset.facility);
+        if (assumed) flags.add(Flag::assumed);
+        const double tonnes = scale * asset.tonnes;
         for (const Claim& claim : asset.claims)
-            claims.push_back({host, claim.controller, scale * asset.tonnes * claim.fraction, State::derived,
+            claims.push_back({host,
+                              claim.controller,
+                              tonnes * claim.fraction,
+                              {tonnes * claim.bounds.lo, tonnes * claim.bounds.hi},
+                              assumed ? State::assumed : State::derived,
                               asset.facility->source});
     }
 }
 
-bool hasAsset(const Query& query, EconomyId host) {
-    const auto& all = query.data->facilities;
-    return std::any_of(all.begin(), all.end(), [&](const Facility& f) {
-        return f.economy == host && f.mineral == query.mineral && f.stage == query.stage && f.year == query.year &&
-               f.outputTonnes;
-    });
+// Percent of a host's output, within the range that the user gives it.
+Interval rangeOf(const ControlShare& row) {
+    return row.assumed ? row.assumed->percent : Interval{row.percent, row.percent};
 }
 
-// Host form: a published share of a host's output that one economy's firms control. A world row is a total
-// for checking; shares of capacity or of the number of mines are not shares of output.
-bool usable(const Query& query, const ControlShare& row) {
-    return row.mineral == query.mineral && row.stage == query.stage && row.year == query.year && !row.forecast &&
-           row.measure == "output" && row.host != Dataset::world && row.percent > 0.0 && !hasAsset(query, row.host);
+State stateOf(const ControlShare& row) {
+    if (row.assumed && row.assumed->own) return State::assumed;
+    return row.bound != 0 ? State::rounded : State::derived;
 }
 
-void addHosts(const Query& query, const Market& located, std::vector<HostClaim>& claims) {
+void addHosts(const Query& query, const Market& located, Flags& flags, std::vector<HostClaim>& claims) {
     std::vector<std::pair<EconomyId, EconomyId>> seen;  // one source a host and owner: shares are never averaged
     for (const ControlShare& row : query.data->control) {
         const Holder* host = located.find(row.host);
-        if (!usable(query, row) || host == nullptr || !host->tonnes) continue;
+        if (!isUsable(query, row) || host == nullptr || !host->tonnes) continue;
         const std::pair key{row.host, row.owner};
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
         seen.push_back(key);
-        claims.push_back({row.host, row.owner, *host->tonnes * row.percent / 100.0,
-                          row.bound != 0 ? State::rounded : State::derived, row.source});
+        if (row.assumed) flags.add(Flag::assumed);
+        const Interval range = rangeOf(row);
+        if (range.hi <= 0.0) continue;
+        claims.push_back({row.host,
+                          row.owner,
+                          *host->tonnes * row.percent / 100.0,
+                          {*host->tonnes * range.lo / 100.0, *host->tonnes * range.hi / 100.0},
+                          stateOf(row),
+                          row.source});
     }
 }
 
@@ -97,7 +118,17 @@ void settle(Market& market, const std::vector<Tally>& tallies) {
     for (const Tally& tally : tallies) {
         const double tonnes = tally.tonnes.value();
         known.add(tonnes);
-        market.holders.push_back({tally.controller, tally.state, tonnes, {tonnes, tonnes}, {}, {}, tally.source, 0});
+        // Of a range, the least is its own; what lies above may be anyone's.
+        const double least = std::min(tally.least.value(), tonnes);
+        market.contested += tonnes - least;
+        market.holders.push_back({tally.controller,
+                                  tally.state,
+                                  tonnes,
+                                  {least, std::max(tally.most.value(), tonnes)},
+                                  {},
+                                  {},
+                                  tally.source,
+                                  0});
     }
     market.unattributed = std::max(market.total - known.value(), 0.0);
     const bool open = market.unattributedShare() > 1e-12;
@@ -109,11 +140,26 @@ void settle(Market& market, const std::vector<Tally>& tallies) {
 
 }  // namespace
 
+bool hasAsset(const Query& query, EconomyId host) {
+    const auto& all = query.data->facilities;
+    return std::any_of(all.begin(), all.end(), [&](const Facility& f) {
+        return f.economy == host && f.mineral == query.mineral && f.stage == query.stage && f.year == query.year &&
+               f.outputTonnes;
+    });
+}
+
+// A world row is a total for checking; shares of capacity or of the number of mines are not shares of output.
+bool isUsable(const Query& query, const ControlShare& row) {
+    return row.mineral == query.mineral && row.stage == query.stage && row.year == query.year && !row.forecast &&
+           row.measure == "output" && row.host != Dataset::world && (row.percent > 0.0 || row.assumed) &&
+           !hasAsset(query, row.host);
+}
+
 std::vector<HostClaim> hostClaims(const Query& query, const Market& located, Flags& flags) {
     std::vector<HostClaim> claims;
     if (!sameBasis(query, located)) return claims;
     addAssets(query, located, flags, claims);
-    addHosts(query, located, claims);
+    addHosts(query, located, flags, claims);
     return claims;
 }
 
@@ -128,12 +174,12 @@ Result<Market> controlledMarket(const Query& query, const Market& located) {
     market.total = located.total;
     market.publishedTotal = located.publishedTotal;
     market.movedTotal = located.movedTotal;
-    for (const Flag flag : {Flag::est, Flag::withheld, Flag::zeroTotal, Flag::partsExceedTotal}) {
+    for (const Flag flag : {Flag::est, Flag::withheld, Flag::zeroTotal, Flag::partsExceedTotal, Flag::assumed}) {
         if (located.flags.has(flag)) market.flags.add(flag);
     }
     std::vector<Tally> tallies;
     for (const HostClaim& claim : hostClaims(query, located, market.flags))
-        add(tallies, claim.controller, claim.tonnes, claim.source, claim.state);
+        add(tallies, claim);
     if (tallies.empty()) return Error::missing("no published ownership of " + nameOf(query));
     std::sort(tallies.begin(), tallies.end(),
               [](const Tally& a, const Tally& b) { return a.controller < b.controller; });

@@ -16,7 +16,17 @@ enum class Better : std::uint8_t { lower, higher, neither };
 
 // The parts of a dataset that editing can change. `trade` is that of the consumer asked for, `worldTrade` everybody's,
 // `chain` output, trade and measures of the mineral at every stage.
-enum class Register : std::uint8_t { output, trade, worldTrade, consumption, measures, chain, governance, recycling };
+enum class Register : std::uint8_t {
+    output,
+    trade,
+    worldTrade,
+    consumption,
+    measures,
+    chain,
+    governance,
+    recycling,
+    control,
+};
 
 class Reads {
 public:

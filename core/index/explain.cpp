@@ -2,6 +2,7 @@
 
 #include "core/base/number_words.h"
 #include "core/cube/memo.h"
+#include "core/index/assumed_control.h"
 #include "core/index/control.h"
 
 #include <algorithm>
@@ -44,8 +45,8 @@ Input inputOf(const Query& query, const Market& market, const Holder& holder) {
     input.economy = holder.economy;
     if (!holder.tonnesBounds.exact()) input.bounds = holder.tonnesBounds;
     input.remark = holder.note != 0 ? data.notes[holder.note] : remarkOf(market, holder);
-    if (holder.state == State::assumed) {
-        input.source = SourceId();
+    if (holder.state == State::assumed) input.source = SourceId();
+    if (holder.state == State::assumed && market.view == View::located) {
         input.assumption = std::string(id(Assumable::production));
     }
     return input;
@@ -120,14 +121,16 @@ void addInputs(const Query& query, const Market& market, std::vector<Input>& inp
     inputs.push_back(aggregateOf(query, market, Dataset::world, market.total,
                                  market.publishedTotal && !market.movedTotal ? State::known : State::derived, "World",
                                  totalWords(market)));
+    if (!controlled) return;
     addFacilities(*query.data, market, owned, inputs);
+    addAssumedControl(query, owned, inputs);
 }
 
 std::string boundsRuleOf(const Market& market) {
     std::string rule;
     if (market.residual == ResidualRule::others) {
         rule = "What is not attributed belongs to other countries: spread thin at one end, one country's at the other.";
-    } else if (market.residual == ResidualRule::anyone) {
+    } else if (market.residual == ResidualRule::anyone || market.contested > 0.0) {
         rule =
             "What has no known controller may be anyone's: spread thin at one end, the largest controller's at the "
             "other.";
@@ -168,10 +171,11 @@ Spread spreadOf(const Market& market) {
     Spread spread;
     for (const Holder* holder : byEconomy(market)) {
         const bool inRest = !holder->tonnes && !market.openOnTop;  // its part is counted in the rest
-        spread.parts.push_back({inRest ? Interval{} : holder->tonnesBounds, 1.0});
+        const Interval sure{holder->tonnesBounds.lo, holder->tonnesBounds.lo};
+        spread.parts.push_back({inRest ? Interval{} : market.contested > 0.0 ? sure : holder->tonnesBounds, 1.0});
     }
-    spread.rest = market.unattributed;
-    spread.rule = market.residual;
+    spread.rest = market.unattributed + market.contested;
+    spread.rule = market.contested > 0.0 ? ResidualRule::anyone : market.residual;
     return spread;
 }
 

@@ -18,7 +18,8 @@ double openWidth(const Holder& holder) {
 Interval boundsOf(const Holder& holder, const Market& market, double onTop) {
     const double free = market.residual == ResidualRule::anyone ? market.unattributed : 0.0;
     if (!market.openOnTop) {
-        const double most = std::min((holder.tonnesBounds.hi + free) / market.total, 1.0);
+        const double own = market.contested > 0.0 ? holder.tonnesBounds.lo + market.contested : holder.tonnesBounds.hi;
+        const double most = std::min((own + free) / market.total, 1.0);
         return {holder.tonnesBounds.lo / market.total, most};
     }
     const double base = market.total - holder.tonnes.value_or(0.0);

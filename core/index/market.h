@@ -79,6 +79,8 @@ struct Market {
     // otherwise it lies in the unattributed part.
     bool openOnTop = false;
     ResidualRule residual = ResidualRule::none;
+    // By controller: tonnes of the holders' that may be somebody else's, where the user gives control a range.
+    double contested = 0.0;
     Flags flags;
 
     double unattributedShare() const { return total > 0.0 ? unattributed / total : 0.0; }

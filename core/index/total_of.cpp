@@ -22,6 +22,12 @@ bool isZero(const Market& market, EconomyId economy) {
 TotalOf unlisted(const Market& market) {
     TotalOf own;
     const bool whole = market.view == View::controlled || market.publishedTotal;
+    if (market.contested > 0.0) {
+        own.reason = "what is not surely another's may be its own";
+        own.tonnesBounds = Interval{0.0, market.unattributed + market.contested};
+        own.shareBounds = Interval{0.0, own.tonnesBounds->hi / market.total};
+        return own;
+    }
     if (market.residual == ResidualRule::none && whole && !market.openOnTop) {
         own.tonnes = own.share = 0.0;
         own.tonnesBounds = Interval{0.0, market.unattributed};
@@ -56,7 +62,7 @@ TotalOf totalOf(const Query& query, const Market& market) {
         known = known && holder->tonnes.has_value();
         tonnes.add(holder->tonnes.value_or(0.0));
         inTonnes.lo.add(holder->tonnesBounds.lo);
-        inTonnes.hi.add(holder->tonnesBounds.hi);
+        inTonnes.hi.add(market.contested > 0.0 ? holder->tonnesBounds.lo : holder->tonnesBounds.hi);
         inShares.lo.add(holder->shareBounds.lo);
         inShares.hi.add(holder->shareBounds.hi);
     }
@@ -64,9 +70,10 @@ TotalOf totalOf(const Query& query, const Market& market) {
     std::sort(own.quantities.rbegin(), own.quantities.rend());
     const bool mayHoldMore = market.residual == ResidualRule::anyone || (market.residual != ResidualRule::none && !all);
     if (mayHoldMore) inTonnes.hi.add(market.unattributed);
+    inTonnes.hi.add(market.contested);
     own.tonnesBounds = inTonnes.interval(unbounded);
     own.shareBounds = inShares.interval(1.0);
-    if (mayHoldMore) own.shareBounds->hi = std::min(inTonnes.hi.value() / market.total, 1.0);
+    if (mayHoldMore || market.contested > 0.0) own.shareBounds->hi = std::min(inTonnes.hi.value() / market.total, 1.0);
     own.reason = known ? std::string{} : "withheld by the source";
     if (!known) return own;
     own.tonnes = tonnes.value();

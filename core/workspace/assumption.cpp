@@ -58,6 +58,13 @@ bool isEstimate(std::string_view detail) {
     return words.size() == 1 || yearFrom(words.back());
 }
 
+// A facility, then an owner; either may have any other sign in its name.
+bool isStake(std::string_view detail) {
+    const std::size_t bar = detail.find('|');
+    return bar != std::string_view::npos && bar > 0 && bar + 1 < detail.size() &&
+           detail.find('|', bar + 1) == std::string_view::npos;
+}
+
 bool fits(const std::string& detail, DetailForm form) {
     switch (form) {
         case DetailForm::none:
@@ -72,6 +79,8 @@ bool fits(const std::string& detail, DetailForm form) {
             return isFlow(detail, Partner::needed);
         case DetailForm::dimension:
             return isEstimate(detail);
+        case DetailForm::facilityAndOwner:
+            return isStake(detail);
     }
     return false;
 }
@@ -88,6 +97,8 @@ std::string wordsFor(DetailForm form) {
             return "mine, refine or component, with a year such as refine/2023 or without one";
         case DetailForm::stageAndPartner:
             return "stage and partner, such as refine/COD, or with a year, refine/2023/COD";
+        case DetailForm::facilityAndOwner:
+            return "facility and owner, such as Mutanda|Glencore";
         case DetailForm::dimension:
             return "cc, ge, pv, rl, rq or va, with a year such as pv/2023 or without one";
     }
@@ -114,6 +125,12 @@ Status checkText(const char* field, const std::string& s) {
 
 Detail detailOf(Quantity quantity, const std::string& words) {
     Detail detail;
+    if (traitsOf(quantity).detail == DetailForm::facilityAndOwner) {
+        const std::size_t bar = std::min(words.find('|'), words.size());
+        detail.facility = words.substr(0, bar);
+        detail.partner = words.substr(std::min(bar + 1, words.size()));
+        return detail;
+    }
     for (const std::string_view word : text::split(words, '/')) {
         const auto stage = stageFrom(word);
         const auto year = yearFrom(word);

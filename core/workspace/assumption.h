@@ -34,7 +34,8 @@ struct Detail {
     std::optional<Stage> stage{};
     std::optional<int> year{};
     std::optional<Dimension> dimension{};  // one of the six
-    std::string partner{};                 // or the kind of a severity
+    std::string partner{};                 // or the kind of a severity, the owner of a stake
+    std::string facility{};
     bool operator==(const Detail&) const = default;
 };
 Detail detailOf(Quantity quantity, const std::string& detail);

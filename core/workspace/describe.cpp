@@ -33,11 +33,6 @@ std::string kindWords(std::string_view kind) {
     return std::string(found ? words.at(static_cast<std::size_t>(*found)) : kind);
 }
 
-// What a bloc has none of.
-std::string nameOf(const Key& key) {
-    return key.quantity == Quantity::supplyShare ? "share of a supply" : std::string(traitsOf(key.quantity).words);
-}
-
 std::string quantityWords(const Key& key, const Dataset* names) {
     const AssumableTraits& traits = traitsOf(key.quantity);
     const Detail detail = detailOf(key);
@@ -55,6 +50,8 @@ std::string quantityWords(const Key& key, const Dataset* names) {
             return stage + " " + words + in;
         case DetailForm::stageAndPartner:
             return stage + " " + words + " " + economyName(detail.partner, names) + in;
+        case DetailForm::facilityAndOwner:
+            return words + " " + detail.partner + " in " + detail.facility;
         case DetailForm::dimension:
             return (detail.dimension ? std::string(governance::nameOf(*detail.dimension)) : key.detail) + in;
     }
@@ -151,6 +148,12 @@ std::string changeWords(const SetView& edit, const SetView&, const Dataset*) {
 
 }  // namespace
 
+std::string nameOf(Quantity quantity) {
+    if (quantity == Quantity::supplyShare) return "share of a supply";
+    if (quantity == Quantity::controlShare) return "share of control";
+    return std::string(traitsOf(quantity).words);
+}
+
 std::string describe(const Key& key, const Dataset* names) {
     std::string out;
     if (!key.economy.empty()) out += economyName(key.economy, names) + ", ";
@@ -209,13 +212,20 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
         case IdleReason::inside:
             return "what stays inside " + whose + " is no import";
         case IdleReason::ofMembers:
-            return "a bloc has no " + nameOf(*key) + " of its own; assume that of its members";
+            return "a bloc has no " + nameOf(key->quantity) + " of its own; assume that of its members";
         case IdleReason::noEstimate:
             return "no governance estimate is published";
         case IdleReason::noReserves:
             return "no reserves of " + mineralName(key->mineral, names) + " are published" + forYear;
         case IdleReason::noShares:
             return "no shares of the supply to " + whose + of + " are published" + forYear;
+        case IdleReason::noStake:
+            return "no such stake is published";
+        case IdleReason::byFacilities:
+            return "who controls the output of " + whose + " in " + year +
+                   " follows from its facilities; assume their stakes";
+        case IdleReason::noHostOutput:
+            return "no output of " + whose + " is published for " + year;
         case IdleReason::aboveWhole:
             return "together with others of yours it is more than the whole";
         case IdleReason::noMeasure:

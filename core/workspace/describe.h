@@ -17,6 +17,7 @@ std::string describe(const Edit& edit, const Edit& before, const Dataset* names)
 std::string describe(std::span<const Edit> edits, std::span<const Edit> inverse, const Dataset* names);
 
 std::string describe(const Key& key, const Dataset* names);          // "South Korea, cobalt: stock"
+std::string nameOf(Quantity quantity);                               // "share of control"
 std::string valueWords(Quantity quantity, const Assumption& value);  // "2 400 t (2 000 t to 2 800 t)"
 
 // What is idle, and why: "South Korea, cobalt: refine imports from China in 1950" and "no trade of cobalt at this stage

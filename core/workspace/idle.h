@@ -27,6 +27,9 @@ enum class IdleReason : std::uint8_t {
     noEstimate,      // of governance, in any year
     noReserves,      // none is published of the mineral for the year
     noShares,        // none is published of the importer's supply for the year
+    noStake,         // of that owner in that facility
+    byFacilities,    // of a host's control: its facilities and their stakes say it
+    noHostOutput,    // of which a part could be controlled
     aboveWhole,      // more than all together with others of the user's
     noMeasure,       // of a kind's severity: no measure of the kind is without one of its own
 };

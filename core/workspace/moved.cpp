@@ -8,6 +8,7 @@
 #include "core/consumer/trade.h"
 #include "core/exposure/severity.h"
 #include "core/workspace/describe.h"
+#include "core/workspace/replaced_control.h"
 #include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
@@ -151,6 +152,10 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return reservesOf(data, *codes);
         case Quantity::netImportReliance:
             return consumer::publishedReliance(data, codes->economy, codes->mineral, codes->year.value_or(latest));
+        case Quantity::stake:
+            return publishedStake(data, detailOf(key));
+        case Quantity::controlShare:
+            return publishedControl(data, codes->economy, codes->mineral, detailOf(key));
         case Quantity::supplyShare:
             return publishedShare(data, codes->economy, codes->mineral, detailOf(key));
         default:

@@ -120,9 +120,11 @@ void settleYear(const Dataset& data, Assumed& assumed, const Detail& detail) {
     if (assumed.what == Assumable::governance) return settleEstimate(data, assumed, detail);
     if (assumed.what == Assumable::reserves) return settleReserves(data, assumed, detail);
     if (assumed.what == Assumable::supplyShare) return settleShare(data, assumed, detail);
+    if (assumed.what == Assumable::stake) return;
     if (!detail.stage) return;
     int year = detail.year.value_or(0);
-    if (!detail.year && assumed.what == Assumable::production) {
+    const bool isOfOutput = assumed.what == Assumable::production || assumed.what == Assumable::controlShare;
+    if (!detail.year && isOfOutput) {
         const std::vector<int> years = data.yearsOf(assumed.mineral, *detail.stage);
         year = years.empty() ? 0 : years.back();
     } else if (!detail.year) {
@@ -195,7 +197,8 @@ void addAssumptions(const Workspace& workspace, Dataset& data, std::vector<Idle>
     // Figures of single economies before those of blocs, which scale what their members have then.
     for (const bool blocs : {false, true}) {
         for (const auto& [assumed, key] : wanted) {
-            if (!assumed.economy.valid() || (data[assumed.economy].kind == EconomyKind::bloc) != blocs) continue;
+            const bool isBloc = assumed.economy.valid() && data[assumed.economy].kind == EconomyKind::bloc;
+            if (isBloc != blocs) continue;
             const auto reason = replaceFigure(data, assumed);
             if (!reason) continue;
             idle.push_back({key, *reason, yearIn(assumed)});

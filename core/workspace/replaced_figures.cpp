@@ -2,6 +2,7 @@
 
 #include "core/consumer/trade.h"
 #include "core/workspace/assumption.h"
+#include "core/workspace/replaced_control.h"
 #include "core/workspace/replaced_estimates.h"
 #include "core/workspace/replaced_reserves.h"
 #include "core/workspace/replaced_shares.h"
@@ -215,6 +216,10 @@ std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
             return unless(replaceReserves(data, assumed), IdleReason::noReserves);
         case Assumable::supplyShare:
             return replaceShare(data, assumed);
+        case Assumable::stake:
+            return replaceStake(data, assumed);
+        case Assumable::controlShare:
+            return replaceControl(data, assumed);
         default:
             return std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "core/base/csv.h"
 #include "core/base/text.h"
+#include "core/workspace/describe.h"
 #include "core/workspace/moved.h"
 #include "core/workspace/record.h"
 #include "core/workspace/sheet.h"
@@ -178,7 +179,7 @@ std::string ofMembers(const Source& source, const Edit& edit) {
     if (set == nullptr || traitsOf(set->key.quantity).ofBlocs) return {};
     const auto economy = source.data.economy(set->key.economy);
     if (economy && source.data[*economy].kind == EconomyKind::economy) return {};
-    return "\"" + set->key.economy + "\" has no " + std::string(traitsOf(set->key.quantity).words) +
+    return "\"" + set->key.economy + "\" has no " + nameOf(set->key.quantity) +
            " of its own: name an economy, such as a member";
 }
 

@@ -38,6 +38,10 @@ protected:
         set(Quantity::governance, "CHN", "", "cc", -2.0);
         set(Quantity::recyclingRate, "", "nickel", "", 0.6);
         set(Quantity::substitutionIndex, "", "nickel", "", 0.9);
+        set(Quantity::netImportReliance, "KOR", "cobalt", "", 0.01);
+        set(Quantity::supplyShare, "EU27", "bismuth", "refine/CHN", 0.8);
+        set(Quantity::stake, "", "", "Mutanda|DR Congo (State)", 0.9);
+        set(Quantity::economicVulnerability, "EU27", "bismuth", "", 0.2);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
                                                                .imposer = "CHN",
                                                                .mineral = "magnesium",
@@ -141,6 +145,56 @@ TEST_F(LaidOver, GovernanceRecyclingAndSubstitutionAreThoseOfTheWindow) {
         const auto isAssumed = [](const nlohmann::json& input) { return input["state"] == "assumed"; };
         EXPECT_TRUE(std::any_of(rows[0]["inputs"].begin(), rows[0]["inputs"].end(), isAssumed)) << id;
     }
+}
+
+TEST_F(LaidOver, OtherInputsAreThoseOfTheWindow) {
+    struct Asked {
+        const char* index;
+        const char* mineral;
+        Stage stage;
+        const char* economy;
+        int year;
+    };
+    for (const auto& [id, mineral, stage, economy, year] :
+         {Asked{"net-import-reliance", "cobalt", Stage::refine, "KOR", 2023},
+          Asked{"us-supply-risk", "cobalt", Stage::refine, "KOR", 2023},
+          Asked{"us-supply-risk", "bismuth", Stage::refine, "EU27", 2022},
+          Asked{"supply-hhi", "bismuth", Stage::refine, "EU27", 2022},
+          Asked{"control-gap", "cobalt", Stage::mine, "", 2023}}) {
+        index::Query query;
+        query.data = m_data.get();
+        query.mineral = *m_data->mineral(mineral);
+        query.stage = stage;
+        query.year = year;
+        query.economy = m_data->economy(economy);
+        const Figure figure = index::find(id)->compute(query);
+        query.data = test::bundled().get();
+        EXPECT_NE(index::find(id)->compute(query).bounds, figure.bounds) << id;
+        std::vector<std::string> words{"index",     id,
+                                       "--mineral", mineral,
+                                       "--stage",   std::string(adit::id(stage)),
+                                       "--year",    std::to_string(year),
+                                       "--explain"};
+        if (query.economy) words.insert(words.end(), {"--for", economy});
+        const auto rows = asked(words);
+        ASSERT_EQ(rows.size(), 1U) << id;
+        ASSERT_TRUE(figure.bounds) << id;
+        EXPECT_DOUBLE_EQ(rows[0]["lo"].get<double>(), figure.bounds->lo) << id;
+        EXPECT_DOUBLE_EQ(rows[0]["hi"].get<double>(), figure.bounds->hi) << id;
+        EXPECT_NE(rows[0]["flags"].dump().find("assumed"), std::string::npos) << id;
+    }
+}
+
+// The verb of the United States' method takes what the workspace says where no option does.
+TEST_F(LaidOver, TheVerbOfTheUnitedStatesMethodTakesTheTermsOfTheWorkspace) {
+    const auto rows =
+        asked({"us-risk", "--mineral", "bismuth", "--stage", "refine", "--for", "EU27", "--year", "2022"});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0]["vulnerability_lo"], 0.2);
+    EXPECT_EQ(rows[0]["vulnerability_hi"], 0.2);
+    const auto given = asked({"us-risk", "--mineral", "bismuth", "--stage", "refine", "--for", "EU27", "--year", "2022",
+                              "--vulnerability", "0.5"});
+    EXPECT_EQ(given[0]["vulnerability_hi"], 0.5);
 }
 
 TEST_F(LaidOver, AnInputThatIsAnAssumptionSaysSo) {

@@ -103,6 +103,16 @@ dataset::Change supplyShareChange(const Dataset& data, Dice& dice) {
     return change;
 }
 
+dataset::Change stakeChange(const Dataset& data, Dice& dice) {
+    dataset::StakeChange change{dice.below(data.stakes.size()), std::nullopt};
+    if (dice.happens(0.8)) change.equityPercent = 100.0 * dice.roll();
+    return change;
+}
+
+dataset::Change controlShareChange(const Dataset& data, Dice& dice) {
+    return dataset::ControlShareChange{dice.below(data.control.size()), dice.happens(0.2) ? 0.0 : 100.0 * dice.roll()};
+}
+
 }  // namespace
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed) {
@@ -122,6 +132,10 @@ dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t
             return accountChange(data, dice);
         case ChangeKind::supplyShare:
             return supplyShareChange(data, dice);
+        case ChangeKind::stake:
+            return stakeChange(data, dice);
+        case ChangeKind::controlShare:
+            return controlShareChange(data, dice);
         case ChangeKind::measure:
             break;
     }

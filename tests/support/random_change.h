@@ -16,8 +16,10 @@ enum class ChangeKind : std::uint8_t {
     recycling,
     account,
     supplyShare,
+    stake,
+    controlShare,
 };
-inline constexpr std::uint64_t changeKinds = 8;
+inline constexpr std::uint64_t changeKinds = 10;
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
 

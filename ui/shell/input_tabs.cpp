@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cstdlib>
 #include <set>
 
 namespace adit::ui {
@@ -127,7 +128,8 @@ InputTab recyclingTab() {
 }
 
 std::vector<InputTab> inputTabs() {
-    return {governanceTab(), recyclingTab(), reservesTab(), relianceTab(), sharesTab()};
+    return {governanceTab(), recyclingTab(), reservesTab(), relianceTab(),
+            sharesTab(),     stakesTab(),    controlTab(),  suppliersTab()};
 }
 
 }  // namespace adit::ui

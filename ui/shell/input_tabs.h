@@ -54,6 +54,9 @@ InputTab recyclingTab();
 InputTab reservesTab();
 InputTab relianceTab();
 InputTab sharesTab();
+InputTab stakesTab();
+InputTab controlTab();
+InputTab suppliersTab();
 
 // In the order of the screen.
 std::vector<InputTab> inputTabs();

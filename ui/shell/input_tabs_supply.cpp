@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <set>
 
@@ -87,10 +88,19 @@ bool hasStages(const InputSource& source, MineralId mineral) {
     return !source.figures.stagesOf(mineral).empty();
 }
 
+// None is published.
+Cell vulnerabilityCell(const InputSource& source, EconomyId economy, MineralId mineral) {
+    InputFigure figure;
+    figure.assumed = source.figures.assumedFor(Assumable::economicVulnerability, economy, mineral);
+    if (figure.assumed != nullptr) figure.value = figure.assumed->central;
+    return inputCell(source, figure);
+}
+
 InputTable relianceTable(const InputSource& source, const Picked& picked) {
     InputTable table;
     table.columns = {{QStringLiteral("name"), tr("Economy or bloc"), CellKind::text, {}, true},
-                     figureColumn(Quantity::netImportReliance, tr("Net import reliance"))};
+                     figureColumn(Quantity::netImportReliance, tr("Net import reliance")),
+                     figureColumn(Quantity::economicVulnerability, tr("Economic vulnerability, US method"))};
     const MineralId mineral = mineralOf(source.figures, picked, 0);
     if (!mineral.valid()) return table;
     std::vector<RankedRow> ranked;
@@ -103,7 +113,10 @@ InputTable relianceTable(const InputSource& source, const Picked& picked) {
         figure.assumed = source.figures.assumedFor(Assumable::netImportReliance, of, mineral);
         figure.value = figure.assumed != nullptr ? std::optional(figure.assumed->central) : figure.published;
         ranked.push_back(
-            {{utf8(economy.code), {}, {nameCell(economy.shortName), inputCell(source, figure)}}, figure.published});
+            {{utf8(economy.code),
+              {},
+              {nameCell(economy.shortName), inputCell(source, figure), vulnerabilityCell(source, of, mineral)}},
+             figure.published});
     }
     table.rows = bySize(std::move(ranked));
     return table;
@@ -210,14 +223,16 @@ InputTab reservesTab() {
 }
 
 InputTab relianceTab() {
-    return {QStringLiteral("reliance"),
-            tr("Import reliance"),
-            tr("Net imports over consumption, of every year: 1 is all of it, below 0 a net exporter."),
-            {mineralField(hasStages)},
-            relianceTable,
-            [](const std::string& row, const std::string& column, const Picked& picked) {
-                return Key{*workspace::quantityFrom(column), row, picked[0], {}};
-            }};
+    return {
+        QStringLiteral("reliance"),
+        tr("Import reliance"),
+        tr("Net imports over consumption, of every year: 1 is all of it, below 0 a net exporter. How vulnerable the "
+           "using industries are, from 0 to 1."),
+        {mineralField(hasStages)},
+        relianceTable,
+        [](const std::string& row, const std::string& column, const Picked& picked) {
+            return Key{*workspace::quantityFrom(column), row, picked[0], {}};
+        }};
 }
 
 InputTab sharesTab() {

@@ -177,6 +177,26 @@ TEST(Cube, AChangedEstimateOrRateReachesEveryFigureThatReadsIt) {
     expectSame(cube, computed(cube.data(), 1, 3));
 }
 
+TEST(Cube, AChangedStakeOrShareOfControlReachesTheControlOfItsYear) {
+    Cube cube = computed(*test::bundled(), 1, 1);
+    const Dataset& data = cube.data();
+    const auto stake = std::ranges::find_if(
+        data.stakes, [](const Stake& row) { return row.facility == "Mutanda" && row.owner == "DR Congo (State)"; });
+    ASSERT_NE(stake, data.stakes.end());
+    const auto gap = [&](int year) {
+        return *cube.find(*index::find("control-gap"),
+                          {*data.mineral("cobalt"), Stage::mine, static_cast<std::int16_t>(year)});
+    };
+    const Cell before = gap(2023);
+    const Cell yearBefore = gap(2022);
+    ASSERT_TRUE(cube.apply(dataset::StakeChange{static_cast<std::size_t>(stake - data.stakes.begin()), 97.0}));
+    EXPECT_FALSE(gap(2023) == before);
+    EXPECT_EQ(gap(2022), yearBefore);
+    for (std::size_t row = 0; row < data.control.size(); ++row)
+        ASSERT_TRUE(cube.apply(dataset::ControlShareChange{row, 5.0}));
+    expectSame(cube, computed(cube.data(), 1, 1));
+}
+
 // The Union's bismuth is known by its study's shares alone.
 TEST(Cube, AChangedShareOfSupplyReachesItsImporter) {
     Cube cube = computed(*test::bundled(), 1, 3);

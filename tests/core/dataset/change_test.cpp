@@ -44,6 +44,8 @@ TEST(Change, RefusesWhatTheFormatForbids) {
     EXPECT_EQ(apply(data(), ConsumptionChange{0, 1.0, 101.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), AccountChange{0, 101.0, 0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), AccountChange{0, 50.0, 'E'}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), StakeChange{0, 101.0}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), ControlShareChange{0, -1.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), SupplyShareChange{0, 101.0, {}}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), SupplyShareChange{0, 5.0, 5.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), MeasureChange{0, data().measures[1]}).error().code, ErrorCode::badInput);
@@ -55,6 +57,8 @@ TEST(Change, RefusesARowThatIsNotThere) {
     EXPECT_EQ(apply(data(), FlowChange{none, {}, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), ConsumptionChange{none, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), AccountChange{none, {}, 0}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), StakeChange{none, {}}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), ControlShareChange{none, 5.0}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), SupplyShareChange{none, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), MeasureChange{none, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), GovernanceChange{none, 0.0}).error().code, ErrorCode::notFound);

@@ -64,6 +64,12 @@ TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {
               "Australia, antimony: reserves in 2025 set to 5\u202F000\u202Ft");
     EXPECT_EQ(set({Quantity::netImportReliance, "KOR", "cobalt", ""}, 0.5),
               "South Korea, cobalt: net import reliance set to 0.5");
+    EXPECT_EQ(set({Quantity::stake, "", "", "Mutanda|Glencore"}, 0.5), "stake of Glencore in Mutanda set to 0.5");
+    EXPECT_EQ(set({Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}, 0.5),
+              "DR Congo, cobalt: mine output controlled by China in 2023 set to 0.5");
+    EXPECT_EQ(set({Quantity::inability, "COD", "", ""}, 0.5), "DR Congo, inability to supply set to 0.5");
+    EXPECT_EQ(set({Quantity::economicVulnerability, "USA", "cobalt", ""}, 0.5),
+              "United States, cobalt: economic vulnerability set to 0.5");
     EXPECT_EQ(set({Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"}, 0.8),
               "EU27, bismuth: refine supply from China in 2020 set to 0.8");
 }

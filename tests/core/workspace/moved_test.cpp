@@ -123,6 +123,11 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_EQ(published(data, {Quantity::netImportReliance, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::supplyShare, "EU27", "bismuth", "refine/CHN"}), 0.5);
     EXPECT_EQ(published(data, {Quantity::supplyShare, "EU27", "bismuth", "refine/2020/AUS"}), std::nullopt);
+    EXPECT_EQ(published(data, {Quantity::stake, "", "", "Mutanda|Glencore"}), 0.95);
+    EXPECT_EQ(published(data, {Quantity::stake, "", "", "Mutanda|nobody"}), std::nullopt);
+    EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}), 0.8);
+    EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/CHN"}), 0.8);
+    EXPECT_EQ(published(data, {Quantity::inability, "COD", "", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);
 }

@@ -87,12 +87,19 @@ inline workspace::Step sinceFormat3() {
 // What format 4 can hold beside that.
 inline workspace::Step sinceFormat4() {
     using namespace workspace;
-    return {{SetAssumption{{Quantity::reserves, "AUS", "antimony", "2025"},
-                           Assumption{.central = 90000.0, .low = 50000.0, .high = 2e5, .note = "a new survey"}},
-             SetAssumption{{Quantity::netImportReliance, "CHL", "lithium", ""},
-                           Assumption{.central = -20.0, .low = -25.0, .high = -1.5}},
-             SetAssumption{{Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"},
-                           Assumption{.central = 0.8, .low = 0.7, .high = 0.9}}}};
+    return {
+        {SetAssumption{{Quantity::reserves, "AUS", "antimony", "2025"},
+                       Assumption{.central = 90000.0, .low = 50000.0, .high = 2e5, .note = "a new survey"}},
+         SetAssumption{{Quantity::netImportReliance, "CHL", "lithium", ""},
+                       Assumption{.central = -20.0, .low = -25.0, .high = -1.5}},
+         SetAssumption{{Quantity::supplyShare, "EU27", "bismuth", "refine/2020/CHN"},
+                       Assumption{.central = 0.8, .low = 0.7, .high = 0.9}},
+         SetAssumption{{Quantity::stake, "", "", "Kisanfu (KFM)|CMOC Group"}, Assumption{.central = 0.4, .low = 0.3}},
+         SetAssumption{{Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}, Assumption{.central = 0.7}},
+         SetAssumption{{Quantity::inability, "COD", "", ""}, Assumption{.central = 0.5, .high = 0.6}},
+         SetAssumption{{Quantity::unwillingness, "CHN", "", ""}, Assumption{.central = 0.9}},
+         SetAssumption{{Quantity::economicVulnerability, "USA", "cobalt", ""},
+                       Assumption{.central = 0.4, .low = 0.2, .high = 0.6}}}};
 }
 
 }  // namespace adit::test

@@ -171,6 +171,24 @@ TEST(Import, ReservesRelianceAndSharesAreTakenWithinTheirLimits) {
     EXPECT_TRUE(row("supply-share,EU27,bismuth,refine/2020,0.8,,").starts_with("in.csv:2 detail: \"refine/2020\""));
 }
 
+TEST(Import, StakesControlAndTheTermsOfTheUnitedStatesMethodAreTaken) {
+    EXPECT_EQ(row("stake,,,Mutanda|Glencore,0.5,0.4,0.6"), "1 assumptions");
+    EXPECT_EQ(row("control-share,COD,cobalt,mine/2023/CHN,0.5,,"), "1 assumptions");
+    EXPECT_EQ(row("inability,COD,,,0.5,,"), "1 assumptions");
+    EXPECT_EQ(row("unwillingness,COD,,,0.5,,"), "1 assumptions");
+    EXPECT_EQ(row("economic-vulnerability,USA,cobalt,,0.5,,"), "1 assumptions");
+    for (const char* detail : {"", "Mutanda", "|Glencore", "Mutanda|", "a|b|c"}) {
+        EXPECT_EQ(row("stake,,," + std::string(detail) + ",0.5,,"),
+                  "in.csv:2 detail: \"" + std::string(detail) +
+                      "\" does not fit a stake: give facility and owner, such as Mutanda|Glencore");
+    }
+    EXPECT_EQ(row("stake,COD,,Mutanda|Glencore,0.5,,"), "in.csv:2 economy: a stake has no economy");
+    EXPECT_EQ(row("stake,,,Mutanda|Glencore,50,,"), "in.csv:2 central: a stake lies between 0 and 1");
+    EXPECT_EQ(row("control-share,EU27,cobalt,mine/2023/CHN,0.5,,"),
+              "in.csv:2 economy: \"EU27\" has no share of control of its own: name an economy, such as a member");
+    EXPECT_EQ(row("inability,COD,cobalt,,0.5,,"), "in.csv:2 mineral: an inability to supply has no mineral");
+}
+
 TEST(Import, ARowTwiceAndAColumnTooManyAreRefused) {
     EXPECT_EQ(row("stock,KOR,cobalt,,5,,\nstock,KOR,cobalt,,6,,"), "in.csv:3 : this stands in line 2 too");
     EXPECT_EQ(answer("quantity,colour\nstock,red\n"), "in.csv:1 colour: there is no such column");

@@ -33,6 +33,21 @@ TEST(QuantityEntry, TakesGroupsAndUnits) {
     EXPECT_DOUBLE_EQ(read("40 %", Unit::one), 0.4);
 }
 
+TEST(QuantityEntry, AnAssumptionIsReadInItsUnitAndWithinItsLimits) {
+    const auto taken = [](const char* text, Assumable what) {
+        return readAssumption(QString::fromUtf8(text), what, english).isTaken();
+    };
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("2.4 kt"), Assumable::reserves, english).central, 2400.0);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("40 %"), Assumable::supplyShare, english).central, 0.4);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("-1.5"), Assumable::governance, english).central, -1.5);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("-150 %"), Assumable::netImportReliance, english).central, -1.5);
+    EXPECT_FALSE(taken("1.5", Assumable::netImportReliance));
+    EXPECT_FALSE(taken("1.5", Assumable::stake));
+    EXPECT_FALSE(taken("-0.5", Assumable::stake));
+    EXPECT_FALSE(taken("-4", Assumable::governance));
+    EXPECT_FALSE(taken("-5 t", Assumable::reserves));
+}
+
 TEST(QuantityEntry, UnderstandsDecimalCommasAndForeignGroups) {
     EXPECT_DOUBLE_EQ(read("2,4 kt"), 2400.0);  // cannot be a group
     EXPECT_DOUBLE_EQ(read("1,234"), 1234.0);   // English groups

@@ -6,6 +6,7 @@
 #include "ui/common/workspace_model.h"
 #include "ui/shell/assumption_effect.h"
 #include "ui/shell/explanation.h"
+#include "ui/shell/input_tabs.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -232,6 +233,68 @@ TEST_F(Inputs, AShareOfAStudyMovesThoseBesideItAndSaysWhatWasPublished) {
     m_workspace.undo();
     EXPECT_EQ(cell(table, "KOR", "supply-share").data().toString(), QStringLiteral("0.050"));
     EXPECT_TRUE(refusal().isEmpty());
+}
+
+TEST_F(Inputs, AStakeIsTypedForItsFacilityAndOwner) {
+    TableView& table = this->table("stakesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("stakes.mineral", "cobalt");
+    EXPECT_EQ(cell(table, "Mutanda|Glencore", "stake").data().toString(), QStringLiteral("0.95"));
+    type(table, "Mutanda|Glencore", "stake", "30 %..40 %..60 %");
+    const Key glencore{Quantity::stake, "", "", "Mutanda|Glencore"};
+    ASSERT_NE(found(glencore), nullptr);
+    EXPECT_EQ(found(glencore)->baseline, 0.95);
+    EXPECT_EQ(found(glencore)->low, 0.3);
+    EXPECT_EQ(cellAt(table, "Mutanda|Glencore", "stake").state, State::assumed);
+    select(table, "Mutanda|Glencore", "stake");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(cell(table, "Mutanda|Glencore", "stake").data().toString(), QStringLiteral("0.95"));
+}
+
+TEST_F(Inputs, WhoControlsAHostsOutputIsTypedAndWhatReachesNothingSaysWhy) {
+    TableView& table = this->table("controlTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("control.mineral", "cobalt");
+    pick("control.place", "mine/2023");
+    pick("control.controller", "CHN");
+    type(table, "IDN", "control-share", "0.6");
+    ASSERT_NE(found({Quantity::controlShare, "IDN", "cobalt", "mine/2023/CHN"}), nullptr);
+    EXPECT_EQ(cellAt(table, "IDN", "control-share").state, State::assumed);
+    EXPECT_TRUE(refusal().isEmpty()) << refusal().toStdString();
+    type(table, "COD", "control-share", "0.6");
+    EXPECT_TRUE(refusal().contains(QStringLiteral("follows from its facilities"))) << refusal().toStdString();
+}
+
+TEST_F(Inputs, TheTermsOfTheUnitedStatesMethodAreTyped) {
+    type(table("suppliersTable"), "CHN", "inability", "0.2");
+    type(table("suppliersTable"), "CHN", "unwillingness", "0.9");
+    TableView& table = this->table("relianceTable");
+    pick("reliance.mineral", "cobalt");
+    type(table, "USA", "economic-vulnerability", "0.4");
+    EXPECT_NE(found({Quantity::inability, "CHN", "", ""}), nullptr);
+    EXPECT_NE(found({Quantity::unwillingness, "CHN", "", ""}), nullptr);
+    EXPECT_NE(found({Quantity::economicVulnerability, "USA", "cobalt", ""}), nullptr);
+}
+
+// Every tab gives keys that a workspace takes, for each of its cells.
+TEST_F(Inputs, EveryCellThatMayBeTypedHasAKey) {
+    const NumberText numbers(QLocale(QLocale::English));
+    const InputSource source{*m_workspace.data(), *m_workspace.baseline(), numbers};
+    for (const InputTab& tab : inputTabs()) {
+        Picked picked;
+        for (const InputField& field : tab.fields)
+            picked.push_back(field.options(source, picked).front().id);
+        const InputTable table = tab.table(source, picked);
+        ASSERT_FALSE(table.rows.empty()) << tab.id.toStdString();
+        for (const TableRow& row : table.rows) {
+            ASSERT_EQ(row.cells.size(), table.columns.size());
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (!row.cells[i].editable) continue;
+                const Key key = tab.key(row.id.toStdString(), table.columns[i].id.toStdString(), picked);
+                ASSERT_TRUE(check(key)) << check(key).error().text;
+            }
+        }
+    }
 }
 
 TEST_F(Inputs, AnExplanationNamesAShareWithWhatIsPublished) {

@@ -168,23 +168,46 @@ void addOthers(Explanation& out, const FigureRef& ref, const index::Definition& 
     }
 }
 
-// "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
-QString assumptionLine(const index::Query& query, const Input& input, const NumberText& numbers) {
-    QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
+// What an input is by the user's word.
+const Assumed* assumedAs(const index::Query& query, const Input& input) {
     for (const Assumed& assumed : query.data->assumed) {
         if (id(assumed.what) != input.assumption || assumed.central != input.value) continue;
         if (assumed.mineral.valid() && assumed.mineral != query.mineral) continue;
         // A share of supply is the importer's, though its input is named for the supplier.
         const bool isOfConsumer = assumed.what == Assumable::supplyShare && assumed.economy == query.economy;
         if (assumed.economy.valid() && !isOfConsumer && assumed.economy != input.economy) continue;
-        if (!input.detail.empty() && assumed.detail != input.detail) continue;
-        line += assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, input.unit))
-                                  : tr(", nothing published");
-        const QDate day = QDate::fromString(QString::fromStdString(assumed.at).left(10), Qt::ISODate);
-        if (day.isValid()) line += tr(", set %1").arg(numbers.date(day));
-        if (!assumed.note.empty()) line += QStringLiteral(". ") + text(assumed.note);
-        break;
+        if (input.detail.empty() || assumed.detail == input.detail) return &assumed;
     }
+    return nullptr;
+}
+
+// What the user set for a bloc, of which the input is a member's part.
+const Assumed* assumedForBloc(const index::Query& query, const Input& input) {
+    const Dataset& data = *query.data;
+    for (const Assumed& assumed : data.assumed) {
+        const bool isIt = id(assumed.what) == input.assumption && assumed.mineral == query.mineral &&
+                          input.economy.valid() && data.isMember(input.economy, assumed.economy, input.year);
+        if (isIt && assumed.detail.ends_with('/' + std::to_string(input.year))) return &assumed;
+    }
+    return nullptr;
+}
+
+// "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
+QString assumptionLine(const index::Query& query, const Input& input, const NumberText& numbers) {
+    QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
+    const Assumed* assumed = assumedAs(query, input);
+    if (assumed == nullptr) {
+        const Assumed* whole = assumedForBloc(query, input);
+        if (whole == nullptr) return line;
+        line += tr(", a part of the %1 of %2")
+                    .arg(numbers.value(whole->central, input.unit), text((*query.data)[whole->economy].shortName));
+        assumed = whole;
+    }
+    line += assumed->published ? tr(", published %1").arg(numbers.value(*assumed->published, input.unit))
+                               : tr(", nothing published");
+    const QDate day = QDate::fromString(QString::fromStdString(assumed->at).left(10), Qt::ISODate);
+    if (day.isValid()) line += tr(", set %1").arg(numbers.date(day));
+    if (!assumed->note.empty()) line += QStringLiteral(". ") + text(assumed->note);
     return line;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/shell/explanation.h"
 
+#include "core/workspace/overlay.h"
+#include "tests/core/workspace/samples.h"
 #include "tests/support/bundled.h"
 #include "ui/common/context.h"
 
@@ -90,6 +92,18 @@ TEST(Explanation, AShareNamesItsEconomy) {
     const Explanation e = explained(ref);
     EXPECT_TRUE(e.title.startsWith(QStringLiteral("DR Congo: share of world output"))) << e.title.toStdString();
     EXPECT_TRUE(contains(e.value, "69.5"));
+}
+
+TEST(Explanation, AMembersPartOfWhatIsSetForItsBlocSaysSo) {
+    const workspace::Overlay overlay = workspace::laidOver(
+        test::bundled(),
+        test::holding({test::assume(workspace::Quantity::production, "EU27", "copper", "mine/2023", 900'000.0)}));
+    FigureRef ref = figure("hhi", "copper", Stage::mine, 2023);
+    ref.query.data = overlay.data.get();
+    const Explanation e = explained(ref);
+    EXPECT_TRUE(contains(e.assumptions, "Poland: ")) << e.assumptions.toStdString();
+    EXPECT_TRUE(contains(e.assumptions, ", a part of the 900")) << e.assumptions.toStdString();
+    EXPECT_TRUE(contains(e.assumptions, "of EU27")) << e.assumptions.toStdString();
 }
 
 TEST(Explanation, InputsAreCopiedAsATableWithTheirSourcesAndTheCitation) {

@@ -35,6 +35,8 @@ std::vector<Asset> assets(const Query& query);
 // facilities with an output.
 bool isUsable(const Query& query, const ControlShare& row);
 bool hasAsset(const Query& query, EconomyId host);
+// Whether the market is on a basis on which control is known: facilities are given in content.
+bool isOnBasisOfControl(const Query& query, const Market& located);
 
 // A part of one host's output that an economy's firms control, in tonnes of the located market's basis.
 struct HostClaim {

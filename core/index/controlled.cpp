@@ -107,12 +107,6 @@ void addHosts(const Query& query, const Market& located, Flags& flags, std::vect
     }
 }
 
-// A basis in gross weight cannot be set against facilities given in content.
-bool sameBasis(const Query& query, const Market& located) {
-    const bool gross = (*query.data)[located.basis].find("gross") != std::string::npos;
-    return !gross || (*query.data)[query.mineral].basis.find("gross") != std::string::npos;
-}
-
 void settle(Market& market, const std::vector<Tally>& tallies) {
     Sum known;
     for (const Tally& tally : tallies) {
@@ -155,9 +149,15 @@ bool isUsable(const Query& query, const ControlShare& row) {
            !hasAsset(query, row.host);
 }
 
+// A basis in gross weight cannot be set against facilities given in content.
+bool isOnBasisOfControl(const Query& query, const Market& located) {
+    const bool gross = (*query.data)[located.basis].find("gross") != std::string::npos;
+    return !gross || (*query.data)[query.mineral].basis.find("gross") != std::string::npos;
+}
+
 std::vector<HostClaim> hostClaims(const Query& query, const Market& located, Flags& flags) {
     std::vector<HostClaim> claims;
-    if (!sameBasis(query, located)) return claims;
+    if (!isOnBasisOfControl(query, located)) return claims;
     addAssets(query, located, flags, claims);
     addHosts(query, located, flags, claims);
     return claims;

@@ -58,9 +58,16 @@ inline void mix(const BlockRows& block, std::size_t begin, std::size_t end, doub
 
 }  // namespace
 
-ADIT_LANES void readBlock(const BlockRows& block, Tallies& tallies, double* share) {
+// What is read by is a copy, and what is filled are pointers, which no store in the loop can change: they stay in
+// registers.
+ADIT_LANES void readBlock(BlockRows block, Tallies& tallies, double* share) {
     std::fill(tallies.exports.begin(), tallies.exports.end(), Pair{});
     Pair* exports = tallies.exports.data();
+    double* allImports = tallies.imports.data();
+    double* stable = tallies.stable.data();
+    double* open = tallies.open.data();
+    double* squares = tallies.squares.data();
+    double* parts = tallies.part.data();
     for (std::size_t e = 0; e < block.economies; ++e) {
         const std::size_t begin = block.first[e];
         const std::size_t end = block.first[e + 1];
@@ -72,11 +79,11 @@ ADIT_LANES void readBlock(const BlockRows& block, Tallies& tallies, double* shar
         const double imports = wholeOfFour(sums.upper) + wholeOfFour(sums.lower);
         const double part =
             block.answers[e] != 0 ? 1.0 / (block.output[e] + imports) : std::numeric_limits<double>::quiet_NaN();
-        tallies.imports[e] = imports;
-        tallies.stable[e] = weighed[0];
-        tallies.open[e] = weighed[1];
-        tallies.squares[e] = wholeOfFour(sums.squares);
-        tallies.part[e] = part;
+        allImports[e] = imports;
+        stable[e] = weighed[0];
+        open[e] = weighed[1];
+        squares[e] = wholeOfFour(sums.squares);
+        parts[e] = part;
         mix(block, begin, end, part, share);
     }
 }

@@ -33,6 +33,6 @@ struct BlockRows {
 };
 
 // Fills the tallies and, by row, the share in the importer's supply.
-void readBlock(const BlockRows& block, Tallies& tallies, double* share);
+void readBlock(BlockRows block, Tallies& tallies, double* share);
 
 }  // namespace adit::trade

@@ -226,6 +226,8 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
                    " follows from its facilities; assume their stakes";
         case IdleReason::noHostOutput:
             return "no output of " + whose + " is published for " + year;
+        case IdleReason::otherBasis:
+            return "output" + of + " in " + year + " is published in gross weight, which no controller is set against";
         case IdleReason::aboveWhole:
             return "together with others of yours it is more than the whole";
         case IdleReason::noMeasure:

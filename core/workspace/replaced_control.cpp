@@ -112,6 +112,7 @@ std::optional<IdleReason> lackOfOutput(const Dataset& data, const Assumed& assum
     const index::Query query = queryOf(data, assumed.mineral, detail);
     const auto market = index::market(query);
     if (!market) return IdleReason::noOutputInYear;
+    if (!index::isOnBasisOfControl(query, *market)) return IdleReason::otherBasis;
     const index::Holder* host = market->find(assumed.economy);
     if (host == nullptr || !host->tonnes) return IdleReason::noHostOutput;
     return index::hasAsset(query, assumed.economy) ? std::optional(IdleReason::byFacilities) : std::nullopt;

@@ -85,6 +85,11 @@ render::TimeChart timeLine(const Setting& s, const std::vector<const Measure*>& 
         bar.name = tr("%1: %2").arg(economyName(s, measure->imposer), text(s.data[measure->mineral].name));
         if (chart.bars.size() < mostLines) chart.bars.push_back(std::move(bar));
     }
+    // No empty years before the first of those shown, but three in all at least.
+    QDate first(chart.to.year() - 2, 1, 1);
+    for (const render::TimeBar& bar : chart.bars)
+        first = std::min(first, QDate(bar.from.year(), 1, 1));
+    chart.from = std::max(chart.from, first);
     const auto standing =
         std::count_if(measures.begin(), measures.end(), [&](const Measure* m) { return isInForce(s, m); });
     chart.text =

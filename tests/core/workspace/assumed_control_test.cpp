@@ -180,6 +180,13 @@ TEST(AssumedControl, IsIdleWithItsReason) {
               "a bloc has no share of control of its own; assume that of its members");
 }
 
+TEST(AssumedControl, IsIdleWhereOutputIsInGrossWeightAlone) {
+    const SetAssumption silicon{{Quantity::controlShare, "CHN", "silicon", "refine/2022/USA"}, {.central = 0.5}};
+    EXPECT_EQ(
+        reasonOf(laidOver(test::bundled(), holding({silicon}))),
+        "output of silicon at this stage in 2022 is published in gross weight, which no controller is set against");
+}
+
 // What a host makes is handed to its controllers.
 TEST(AssumedControl, AssumedOutputOfAHostIsNamedByControllerToo) {
     const Overlay overlay = assuming({assume(Quantity::production, "COD", "cobalt", "mine/2024", 90.0)});

@@ -181,10 +181,11 @@ TEST(AssumedControl, IsIdleWithItsReason) {
 }
 
 TEST(AssumedControl, IsIdleWhereOutputIsInGrossWeightAlone) {
-    const SetAssumption silicon{{Quantity::controlShare, "CHN", "silicon", "refine/2022/USA"}, {.central = 0.5}};
-    EXPECT_EQ(
-        reasonOf(laidOver(test::bundled(), holding({silicon}))),
-        "output of silicon at this stage in 2022 is published in gross weight, which no controller is set against");
+    const SetAssumption silicon{{Quantity::controlShare, "CHN", "silicon", "refine/2022/USA"},
+                                Assumption{.central = 0.5}};
+    EXPECT_EQ(reasonOf(laidOver(test::bundled(), holding({silicon}))),
+              "output of silicon metal at this stage in 2022 is published in gross weight, which no controller is set "
+              "against");
 }
 
 // What a host makes is handed to its controllers.

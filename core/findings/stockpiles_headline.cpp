@@ -84,8 +84,12 @@ void addTargets(const std::vector<Held>& with, Subject subject, Sentence& senten
     const Piece owner = plain(capital(country(*any.query.data, *any.query.economy)));
     if (met == with.size()) {
         if (subject == Subject::economies) {
-            sentence.add(ADIT_TEXT("findings", "All %1 economies with a stock and a target hold their %2."),
-                         {all, what});
+            if (with.size() == 2) {
+                sentence.add(ADIT_TEXT("findings", "Both economies with a stock and a target hold their %1."), {what});
+            } else {
+                sentence.add(ADIT_TEXT("findings", "All %1 economies with a stock and a target hold their %2."),
+                             {all, what});
+            }
         } else {
             sentence.add(ADIT_TEXT("findings", "%1 holds its target for all %2 minerals with a stock and a target."),
                          {owner, all});

@@ -206,6 +206,21 @@ TEST_F(LaidOver, AnInputThatIsAnAssumptionSaysSo) {
         EXPECT_EQ(input["state"], "assumed") << input;
 }
 
+TEST_F(LaidOver, CoverShowsTheStockAsAssumedAndConvertsProgrammesWithTheAssumedConsumption) {
+    const auto rows = asked({"cover", "--for", "KOR", "--mineral", "cobalt"});
+    ASSERT_GT(rows.size(), 1U);
+    EXPECT_EQ(rows[0]["status"], "assumed");
+    EXPECT_EQ(rows[0]["tonnes"], 2400.0);
+    EXPECT_NEAR(rows[0]["days"].get<double>(), 2100.0 / 8600.0 * 365.0, 1e-9);
+    for (const auto& row : rows) {
+        EXPECT_EQ(row["consumption_t"], 8600.0);
+        EXPECT_EQ(row["denominator"], "assumed");
+    }
+    EXPECT_NE(rows.dump().find("\"as assumed\""), std::string::npos);
+    const auto all = asked({"cover", "--for", "all"});
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const auto& row) { return row["status"] == "assumed"; }));
+}
+
 TEST_F(LaidOver, AnOwnMeasureCountsInTheExposure) {
     const auto rows =
         asked({"exposure", "--for", "EU27", "--mineral", "magnesium", "--stage", "refine", "--date", "2024-03-01"});

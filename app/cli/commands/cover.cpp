@@ -4,6 +4,7 @@
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/consumer/figures.h"
+#include "core/consumer/holding.h"
 #include "core/consumer/host_control.h"
 #include "core/consumer/stock.h"
 #include "core/export/figures.h"
@@ -40,7 +41,8 @@ const std::string_view coverUsage =
     "does,\n"
     "who gives the share `lost` of the supply, at least; nobody steps in. `published` says which of days and tonnes "
     "the source gives; the other follows from\n"
-    "consumption and is missing without it. Programmes of money alone are not stocks.\n"
+    "consumption and is missing without it. Programmes of money alone are not stocks. Of a workspace, consumption is\n"
+    "that of every row, and what else it says of a stock is a row of its own, with the status `assumed`.\n"
     "\n"
     "Example: what would 60 days of cobalt take in Japan?\n"
     "\n"
@@ -76,6 +78,9 @@ std::vector<EconomyId> withProgrammes(const Dataset& data) {
     std::vector<EconomyId> out;
     for (const StockpileRow& row : data.stockpiles) {
         if (!row.moneyOnly) out.push_back(row.economy);
+    }
+    for (const Assumed& assumed : data.assumed) {
+        if (assumed.what == Assumable::stock) out.push_back(assumed.economy);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -141,6 +146,30 @@ Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
     return out;
 }
 
+consumer::Question questionOf(const Asked& asked, EconomyId economy, MineralId mineral) {
+    return {asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
+}
+
+// The user's before the published one.
+std::optional<consumer::ConsumptionFigure> useOf(const Asked& asked, EconomyId economy, MineralId mineral) {
+    const consumer::Term term = consumer::consumptionTerm(questionOf(asked, economy, mineral));
+    if (term.assumed != nullptr) return consumer::ConsumptionFigure{term.assumed->central, "assumed", 0, {}};
+    return consumer::consumptionOf(*asked.data, economy, mineral, asked.year);
+}
+
+// Converted with the user's consumption, where there is one.
+consumer::ProgrammeCover converted(consumer::ProgrammeCover cover,
+                                   const std::optional<consumer::ConsumptionFigure>& use) {
+    if (!use || use->source.valid()) return cover;
+    cover.consumption = use;
+    if (cover.publishedInDays && cover.row->mineral.valid()) {
+        if (const auto tonnes = stockpiles::tonnesFor(*cover.days, use->tonnes)) cover.tonnes = *tonnes;
+    } else if (!cover.publishedInDays && cover.tonnes) {
+        if (const auto days = stockpiles::daysFor(*cover.tonnes, use->tonnes)) cover.days = *days;
+    }
+    return cover;
+}
+
 // Of imports alone a share of the whole supply is known only to be no larger: so are the days no fewer.
 void addNetCover(const Asked& asked, EconomyId economy, MineralId mineral, std::optional<double> days,
                  std::vector<Cell>& row) {
@@ -154,7 +183,7 @@ void addNetCover(const Asked& asked, EconomyId economy, MineralId mineral, std::
 
 std::vector<Cell> consumptionCells(const std::optional<consumer::ConsumptionFigure>& c) {
     if (!c) return {Cell::missing(State::unknown), textCell(""), textCell("")};
-    return {tonnesCell(c->tonnes), textCell(c->denominator), textCell(std::to_string(c->year))};
+    return {tonnesCell(c->tonnes), textCell(c->denominator), textCell(c->year != 0 ? std::to_string(c->year) : "")};
 }
 
 std::vector<Cell> rowOf(const Asked& asked, EconomyId economy, MineralId mineral,
@@ -178,10 +207,43 @@ std::vector<Cell> rowOf(const Asked& asked, EconomyId economy, MineralId mineral
     return row;
 }
 
+bool isOfWorkspace(const consumer::Holding& h) {
+    const auto isAssumed = [](const consumer::Term* term) { return term->assumed != nullptr; };
+    return std::ranges::any_of(std::array{&h.stock, &h.floor, &h.releaseLimit, &h.target}, isAssumed);
+}
+
+// What the window shows of it.
+std::vector<Cell> workspaceRow(const Asked& asked, const consumer::Holding& h) {
+    const Dataset& data = *asked.data;
+    const EconomyId economy = h.question.consumer;
+    const MineralId mineral = h.question.mineral;
+    const auto stock = h.stock.value.value;
+    std::vector<Cell> row{textCell(data[economy].code),
+                          textCell(data[mineral].slug),
+                          textCell("as assumed"),
+                          textCell("assumed"),
+                          textCell(""),
+                          numberCell(h.cover.value),
+                          tonnesCell(stock),
+                          textCell("")};
+    for (Cell& cell : consumptionCells(useOf(asked, economy, mineral)))
+        row.push_back(std::move(cell));
+    auto required = h.required.value;
+    if (asked.target) {
+        const auto tonnes = stockpiles::tonnesFor(*asked.target, h.consumption.value.value);
+        required = tonnes ? std::optional(*tonnes) : std::nullopt;
+    }
+    row.push_back(tonnesCell(required));
+    row.push_back(tonnesCell(required && stock ? std::optional(std::max(*required - *stock, 0.0)) : std::nullopt));
+    row.push_back(textCell(""));
+    addNetCover(asked, economy, mineral, h.cover.value, row);
+    return row;
+}
+
 // An economy without a programme still has a consumption, and a target its tonnes.
 std::vector<Cell> emptyRow(const Asked& asked, EconomyId economy, MineralId mineral) {
     const Dataset& data = *asked.data;
-    const auto consumption = consumer::consumptionOf(data, economy, mineral, asked.year);
+    const auto consumption = useOf(asked, economy, mineral);
     const auto use = consumption ? std::optional(consumption->tonnes) : std::nullopt;
     std::vector<Cell> row{textCell(data[economy].code),
                           textCell(data[mineral].slug),
@@ -196,7 +258,7 @@ std::vector<Cell> emptyRow(const Asked& asked, EconomyId economy, MineralId mine
     const auto target = asked.target ? stockpiles::tonnesFor(*asked.target, use) : Error::missing("a target");
     row.push_back(tonnesCell(target ? std::optional(*target) : std::nullopt));
     row.push_back(Cell::missing(State::unknown));
-    row.push_back(textCell(consumption ? data[consumption->source].id : ""));
+    row.push_back(textCell(consumption && consumption->source.valid() ? data[consumption->source].id : ""));
     addNetCover(asked, economy, mineral, std::nullopt, row);
     return row;
 }
@@ -214,12 +276,17 @@ Table tableOf(const Asked& asked) {
     for (const EconomyId economy : asked.economies) {
         for (const MineralId mineral : asked.minerals) {
             const auto programmes = consumer::programmesOf(*asked.data, economy, mineral, asked.year);
+            const auto use = useOf(asked, economy, mineral);
+            const consumer::Holding holding = consumer::holdingOf(questionOf(asked, economy, mineral));
+            const bool isAssumed = isOfWorkspace(holding);
+            if (isAssumed) table.rows.push_back(workspaceRow(asked, holding));
             for (const consumer::ProgrammeCover& cover : programmes) {
                 // A programme for all minerals says something only of a mineral that was asked for.
                 if (cover.row->mineral.valid() || asked.named)
-                    table.rows.push_back(rowOf(asked, economy, mineral, cover));
+                    table.rows.push_back(rowOf(asked, economy, mineral, converted(cover, use)));
             }
-            if (programmes.empty() && asked.named) table.rows.push_back(emptyRow(asked, economy, mineral));
+            if (programmes.empty() && asked.named && !isAssumed)
+                table.rows.push_back(emptyRow(asked, economy, mineral));
         }
     }
     return table;

@@ -66,6 +66,13 @@ void InputPage::makeTable() {
     connect(m_table, &TableView::refused, this, &InputPage::refused);
 }
 
+void InputPage::choose(const QString& field, const QString& option) {
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const int place = m_tab.fields[i].id == field ? m_fields[i]->findData(option) : -1;
+        if (place >= 0) m_fields[i]->setCurrentIndex(place);
+    }
+}
+
 InputSource InputPage::source() const {
     return {*m_workspace->data(), *m_workspace->baseline(), m_numbers};
 }

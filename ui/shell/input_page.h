@@ -17,6 +17,8 @@ public:
     InputPage(WorkspaceModel& workspace, InputTab tab, QWidget* parent = nullptr);
 
     const InputTab& tab() const { return m_tab; }
+    // In a field of the tab, where it has one and the option is there.
+    void choose(const QString& field, const QString& option);
 
 Q_SIGNALS:
     void refused(const QString& reason);

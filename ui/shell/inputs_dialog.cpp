@@ -35,6 +35,11 @@ InputsDialog::InputsDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog
     connect(m_workspace, &WorkspaceModel::changed, this, &InputsDialog::showWhatIsIdle);
 }
 
+void InputsDialog::choose(const Mineral& mineral) {
+    for (InputPage* page : findChildren<InputPage*>())
+        page->choose(QStringLiteral("mineral"), QString::fromStdString(mineral.slug));
+}
+
 // One that was just set and reaches nothing is in no table: it says so here.
 void InputsDialog::showWhatIsIdle() {
     m_refusal->clear();

@@ -16,6 +16,9 @@ class InputsDialog : public QDialog {
 public:
     explicit InputsDialog(WorkspaceModel& workspace, QWidget* parent = nullptr);
 
+    // Tabs that ask for a mineral begin with this one, where they have it.
+    void choose(const Mineral& mineral);
+
 private:
     void showWhatIsIdle();
 

@@ -5,6 +5,7 @@
 #include "ui/shell/about.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/context_bar.h"
+#include "ui/shell/inputs_dialog.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/search_items.h"
@@ -148,6 +149,8 @@ void MainWindow::makeMenus() {
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     m_workspaceActions->fillEditMenu(*menuBar()->addMenu(tr("&Edit")));
+    connect(m_workspaceActions, &WorkspaceActions::inputsOpened, this,
+            [this](InputsDialog& dialog) { dialog.choose(m_model->data()[m_model->context().mineral]); });
     menuBar()->setCornerWidget(m_workspaceActions->fileName());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));

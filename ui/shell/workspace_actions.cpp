@@ -119,6 +119,7 @@ void WorkspaceActions::fillEditMenu(QMenu& menu) {
                    [this] {
                        auto* dialog = new InputsDialog(*m_workspace, m_window);
                        dialog->setAttribute(Qt::WA_DeleteOnClose);
+                       Q_EMIT inputsOpened(*dialog);
                        dialog->open();
                    })
         ->setObjectName(QStringLiteral("ownInputs"));

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace adit::ui {
 
+class InputsDialog;
 class MessageBar;
 class Settings;
 
@@ -34,6 +35,9 @@ public:
     // Opens a workspace, or says why not and what can be done. Makes the file where `create` allows it.
     enum class IfMissing { refuse, create };
     bool open(const std::filesystem::path& file, IfMissing ifMissing = IfMissing::refuse);
+
+Q_SIGNALS:
+    void inputsOpened(adit::ui::InputsDialog& dialog);
 
 private:
     void show();

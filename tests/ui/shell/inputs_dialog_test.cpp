@@ -319,7 +319,13 @@ TEST_F(Inputs, AnExplanationNamesAShareWithWhatIsPublished) {
 TEST(InputsInTheWindow, AreOpenedFromTheEditMenuAndReachThePages) {
     test::Shell shell;
     shell.find<QAction>("ownInputs")->trigger();
-    ASSERT_NE(shell.find<InputsDialog>("inputsDialog"), nullptr);
+    const auto* dialog = shell.find<InputsDialog>("inputsDialog");
+    ASSERT_NE(dialog, nullptr);
+    for (const char* field : {"reserves.mineral", "shares.mineral", "stakes.mineral"}) {
+        const auto* box = dialog->findChild<QComboBox*>(QLatin1String(field));
+        ASSERT_NE(box, nullptr) << field;
+        EXPECT_EQ(box->currentData().toString(), QStringLiteral("cobalt")) << field;
+    }
     WorkspaceModel& model = shell.window.workspace();
     ASSERT_TRUE(model.apply({{model.setting(chile, -1.5, std::nullopt)}, {}}));
     const Dataset& data = shell.window.model().data();

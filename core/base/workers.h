@@ -15,10 +15,14 @@ namespace adit {
 template <typename MakeWorker>
 void onThreads(unsigned threads, std::size_t parts, const MakeWorker& makeWorker) {
     std::atomic<std::size_t> next{0};
+    // Neighbours in a row, so that no thread fetches ahead for another.
+    const std::size_t run = std::max<std::size_t>(parts / (32 * std::max(threads, 1U)), 1);
     const auto work = [&] {
         auto worker = makeWorker();
-        for (std::size_t part = next++; part < parts; part = next++)
-            worker(part);
+        for (std::size_t first = next.fetch_add(run); first < parts; first = next.fetch_add(run)) {
+            for (std::size_t part = first; part < std::min(first + run, parts); ++part)
+                worker(part);
+        }
     };
     const std::size_t helpers = std::min<std::size_t>(threads, parts);
     std::vector<std::jthread> running;

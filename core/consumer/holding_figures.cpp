@@ -142,6 +142,12 @@ Figure netCoverFigure(const index::Query& query) {
     return figure;
 }
 
+std::optional<double> surplusOf(const Holding& h) {
+    if (!h.stock.value.exact() || !h.required.exact()) return std::nullopt;
+    const double beyond = *h.stock.value.value - *h.required.value;
+    return beyond > 0.0 ? std::optional(beyond) : std::nullopt;
+}
+
 Figure gapFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::tonnes);
     const HoldingPtr shared = sharedHolding(questionOf(query));
@@ -153,6 +159,7 @@ Figure gapFigure(const index::Query& query) {
         "gap = target × consumption / 365 − stock, never below 0",
         "= " + put(h.target.value) + " d × " + put(h.consumption.value) + " t/yr / 365 − " + put(h.stock.value) + " t",
         result(figure)};
+    if (const auto surplus = surplusOf(h)) figure.formula.push_back("surplus: " + words::plain(*surplus) + " t");
     settle(figure, h.stock);
     return figure;
 }

@@ -12,6 +12,8 @@ Figure targetFigure(const index::Query& query);       // days
 Figure coverFigure(const index::Query& query);        // days
 Figure netCoverFigure(const index::Query& query);     // days; the partner is who stops, else the largest supplier
 Figure gapFigure(const index::Query& query);          // tonnes
-Figure gapCostFigure(const index::Query& query);      // US dollars
+// Tonnes of the stock beyond what the target takes, where that is exactly known and more than nothing.
+std::optional<double> surplusOf(const Holding& holding);
+Figure gapCostFigure(const index::Query& query);  // US dollars
 
 }  // namespace adit::consumer

@@ -1,3 +1,4 @@
+#include "core/consumer/holding_figures.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/quantity_entry.h"
 #include "ui/stockpiles/stockpiles_data.h"
@@ -111,6 +112,16 @@ Cell bulletCell(const Row& row, double longest) {
     return cell;
 }
 
+Cell gapCell(const Setting& s, const consumer::Holding& h, const QString& link) {
+    const auto tonnes = [&s](double t) { return s.numbers.fixed(t, 0); };
+    Cell cell = estimateCell(h.gap, tonnes, link);
+    if (const auto surplus = consumer::surplusOf(h)) {
+        cell.text = tr("%1 over").arg(tonnes(*surplus));
+        cell.tooltip = tr("Nothing is missing: the stock is %1 above its target.").arg(s.numbers.mass(*surplus));
+    }
+    return cell;
+}
+
 Cell nameCell(const Setting& s, const Choice& choice, const Row& row) {
     const QString name =
         choice.rows == Rows::economies ? economyName(s, *row.query.economy) : text(s.data[row.query.mineral].name);
@@ -120,7 +131,6 @@ Cell nameCell(const Setting& s, const Choice& choice, const Row& row) {
 TableRow tableRow(const Setting& s, const Choice& choice, const Row& row, double longest) {
     const auto link = [&row](const char* index) { return linkOf({index, row.query}); };
     const auto days = [&s](double d) { return s.numbers.days(d); };
-    const auto tonnes = [&s](double t) { return s.numbers.fixed(t, 0); };
     const auto millions = [&s](double usd) { return s.numbers.fixed(usd / 1e6, usd < 1e7 && usd > 0.0 ? 1 : 0); };
     const consumer::Holding& h = row.holding;
     TableRow out;
@@ -135,7 +145,7 @@ TableRow tableRow(const Setting& s, const Choice& choice, const Row& row, double
                  bulletCell(row, longest),
                  estimateCell(h.cover, days, link("days-of-cover")),
                  estimateCell(row.net, days, link("net-cover")),
-                 estimateCell(h.gap, tonnes, link("stock-gap")),
+                 gapCell(s, h, link("stock-gap")),
                  estimateCell(h.cost, millions, link("stock-gap-cost"))};
     out.cells[7].strong = true;
     if (choice.rows == Rows::minerals) out.cells.push_back(termCell(s, h.price, Unit::usdPerTonne, {}));

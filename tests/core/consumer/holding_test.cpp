@@ -59,6 +59,9 @@ TEST(Holding, LastsItsStockAboveTheFloorOverTheDailyUse) {
     EXPECT_NEAR(*h.required.value, 100.0 * 8600.0 / 365.0, 1e-9);
     EXPECT_EQ(h.gap.value, 0.0);  // 2 356 t are needed, 2 400 t are held
     EXPECT_EQ(h.cost.value, 0.0);
+    EXPECT_NEAR(*surplusOf(h), 2400.0 - *h.required.value, 1e-9);
+    a.set(Assumable::stock, "JPN", "cobalt", 10).set(Assumable::consumption, "JPN", "cobalt", 7300);
+    EXPECT_FALSE(surplusOf(a.holding("JPN")));  // no target
     EXPECT_TRUE(h.cover.flags.has(Flag::assumed));
 }
 

@@ -192,23 +192,42 @@ const Assumed* assumedForBloc(const index::Query& query, const Input& input) {
     return nullptr;
 }
 
+// What the user set of the consumer's imports from the input's economy: tonnes, where the input is a share.
+const Assumed* assumedFlow(const index::Query& query, const Input& input) {
+    const Dataset& data = *query.data;
+    if (input.assumption != id(Assumable::imports) || !input.economy.valid() || !query.economy) return nullptr;
+    for (const Assumed& assumed : data.assumed) {
+        const bool isIt =
+            assumed.what == Assumable::imports && assumed.mineral == query.mineral && assumed.economy == *query.economy;
+        const std::string end = std::to_string(input.year) + '/' + data[input.economy].code;
+        if (isIt && assumed.detail.ends_with('/' + end)) return &assumed;
+    }
+    return nullptr;
+}
+
+// ", published 1 900 t, set 23 Nov 2026. As agreed"
+QString setLine(const Assumed& assumed, Unit unit, const NumberText& numbers) {
+    QString line = assumed.published ? tr(", published %1").arg(numbers.value(*assumed.published, unit))
+                                     : tr(", nothing published");
+    const QDate day = QDate::fromString(QString::fromStdString(assumed.at).left(10), Qt::ISODate);
+    if (day.isValid()) line += tr(", set %1").arg(numbers.date(day));
+    if (!assumed.note.empty()) line += QStringLiteral(". ") + text(assumed.note);
+    return line;
+}
+
 // "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
 QString assumptionLine(const index::Query& query, const Input& input, const NumberText& numbers) {
     QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
-    const Assumed* assumed = assumedAs(query, input);
-    if (assumed == nullptr) {
-        const Assumed* whole = assumedForBloc(query, input);
-        if (whole == nullptr) return line;
-        line += tr(", a part of the %1 of %2")
-                    .arg(numbers.value(whole->central, input.unit), text((*query.data)[whole->economy].shortName));
-        assumed = whole;
+    if (const Assumed* own = assumedAs(query, input)) return line + setLine(*own, input.unit, numbers);
+    if (const Assumed* flow = assumedFlow(query, input)) {
+        line += tr(" of %1").arg(numbers.value(flow->central, Unit::tonnesPerYear));
+        return line + setLine(*flow, Unit::tonnesPerYear, numbers);
     }
-    line += assumed->published ? tr(", published %1").arg(numbers.value(*assumed->published, input.unit))
-                               : tr(", nothing published");
-    const QDate day = QDate::fromString(QString::fromStdString(assumed->at).left(10), Qt::ISODate);
-    if (day.isValid()) line += tr(", set %1").arg(numbers.date(day));
-    if (!assumed->note.empty()) line += QStringLiteral(". ") + text(assumed->note);
-    return line;
+    const Assumed* whole = assumedForBloc(query, input);
+    if (whole == nullptr) return line;
+    line += tr(", a part of the %1 of %2")
+                .arg(numbers.value(whole->central, input.unit), text((*query.data)[whole->economy].shortName));
+    return line + setLine(*whole, input.unit, numbers);
 }
 
 QString assumptionsText(const index::Query& query, const Figure& figure, const NumberText& numbers) {

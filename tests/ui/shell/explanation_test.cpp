@@ -106,6 +106,20 @@ TEST(Explanation, AMembersPartOfWhatIsSetForItsBlocSaysSo) {
     EXPECT_TRUE(contains(e.assumptions, "of EU27")) << e.assumptions.toStdString();
 }
 
+TEST(Explanation, AShareThatRestsOnAssumedImportsNamesTheTonnes) {
+    workspace::Edit edit = test::assume(workspace::Quantity::imports, "USA", "copper", "refine/2024/CHL", 123'000.0);
+    std::get<workspace::SetAssumption>(edit).value->baseline = 600'000.0;
+    const workspace::Overlay overlay = workspace::laidOver(test::bundled(), test::holding({edit}));
+    FigureRef ref = figure("supply-hhi", "copper", Stage::refine, 2024);
+    ref.query.data = overlay.data.get();
+    ref.query.economy = overlay.data->economy("USA");
+    const QString said = explained(ref).assumptions;
+    EXPECT_TRUE(contains(said, "Chile: ")) << said.toStdString();
+    EXPECT_TRUE(contains(said, " of 123 000 t/yr, published 600 000 t/yr") ||
+                contains(said, " of 123 kt/yr, published 600 kt/yr"))
+        << said.toStdString();
+}
+
 TEST(Explanation, InputsAreCopiedAsATableWithTheirSourcesAndTheCitation) {
     const Explanation e = explained(figure("hhi-10k", "cobalt", Stage::mine, 2022, "wmd-2024"));
     const QStringList lines = inputsAsTable(e).split(QLatin1Char('\n'), Qt::SkipEmptyParts);

@@ -9,7 +9,7 @@
 namespace adit {
 
 struct WeightedAmount {
-    Interval amount;  // 0 or more
+    Interval amount;  // finite, 0 or more
     Interval weight;
 };
 

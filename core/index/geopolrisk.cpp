@@ -20,7 +20,8 @@ std::vector<criticality::WeightedImport> weighted(const consumer::Balance& balan
 
 // What is imported from whom, and own output, within their ranges.
 std::optional<Interval> meanWithin(const consumer::Balance& balance, const governance::Weights& weights) {
-    std::vector<WeightedAmount> rows{{balance.production.bounds.value_or(Interval{0.0, unbounded}), {0.0, 0.0}}};
+    if (balance.ranges.empty() || !balance.production.bounds) return std::nullopt;
+    std::vector<WeightedAmount> rows{{*balance.production.bounds, {0.0, 0.0}}};
     for (std::size_t i = 0; i < balance.partners.size(); ++i) {
         const Estimate weight = weights.of(balance.partners[i].from);
         rows.push_back({balance.ranges[i], weight.bounds.value_or(Interval{0.0, 1.0})});
@@ -37,7 +38,7 @@ Estimate scoreOf(const Query& query, const consumer::Balance& balance, const gov
     const Estimate most = criticality::geoPolRisk(hhi, imports, own.lo);
     const Estimate least = criticality::geoPolRisk(hhi, imports, own.hi);
     if (most.bounds && least.bounds) score.bounds = Interval{least.bounds->lo, most.bounds->hi};
-    const auto mean = balance.ranges.empty() ? std::nullopt : meanWithin(balance, weights);
+    const auto mean = meanWithin(balance, weights);
     if (mean && hhi.bounds) score.bounds = Interval{hhi.bounds->lo * mean->lo, hhi.bounds->hi * mean->hi};
     if (!balance.production.value) {
         score.value.reset();

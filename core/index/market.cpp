@@ -9,23 +9,36 @@
 namespace adit::index {
 namespace {
 
-double openWidth(const Holder& holder) {
-    return holder.tonnes ? 0.0 : holder.tonnesBounds.hi;
+// How far the total may lie below and above its central figure.
+struct Slack {
+    double below = 0.0;
+    double above = 0.0;
+};
+
+// What comes on top of the total, and what the user gives a range: the total moves with output that is assumed.
+Slack slackOf(const Holder& holder, const Market& market) {
+    const Interval& range = holder.tonnesBounds;
+    if (!holder.tonnes) return {0.0, market.openOnTop ? range.hi : 0.0};
+    const bool moves = market.view == View::located && holder.state == State::assumed;
+    return moves ? Slack{*holder.tonnes - range.lo, range.hi - *holder.tonnes} : Slack{};
 }
 
-// The share of a known holder can only fall by what comes on top of the total, and only grow by what nobody
-// else is known to have.
-Interval boundsOf(const Holder& holder, const Market& market, double onTop) {
+// The share of a known holder can only fall by what others may have beyond their central figures, and only grow by
+// what they may lack, and by what nobody else is known to have.
+Interval boundsOf(const Holder& holder, const Market& market, const Slack& all) {
+    const Interval& range = holder.tonnesBounds;
     const double free = market.residual == ResidualRule::anyone ? market.unattributed : 0.0;
-    if (!market.openOnTop) {
-        const double own = market.contested > 0.0 ? holder.tonnesBounds.lo + market.contested : holder.tonnesBounds.hi;
-        const double most = std::min((own + free) / market.total, 1.0);
-        return {holder.tonnesBounds.lo / market.total, most};
+    const Slack own = slackOf(holder, market);
+    const Slack others{all.below - own.below, all.above - own.above};
+    const bool isInTotal = !market.openOnTop && own.below == 0.0 && own.above == 0.0;
+    if (isInTotal) {
+        const double most = (market.contested > 0.0 ? range.lo + market.contested : range.hi) + free;
+        const double least = market.total - others.below;
+        return {range.lo / (market.total + others.above), most < least ? most / least : 1.0};
     }
-    const double base = market.total - holder.tonnes.value_or(0.0);
-    const double others = onTop - openWidth(holder);
-    const auto share = [](double own, double rest) { return own + rest > 0.0 ? own / (own + rest) : 0.0; };
-    return {share(holder.tonnesBounds.lo, base + others), share(holder.tonnesBounds.hi + free, base - free)};
+    const auto share = [](double part, double rest) { return part + rest > 0.0 ? part / (part + rest) : 0.0; };
+    const double rest = market.total - holder.tonnes.value_or(0.0);
+    return {share(range.lo, rest + others.above), share(range.hi + free, std::max(rest - free - others.below, 0.0))};
 }
 
 void insert(std::vector<Shift>& shifts, const Market& market, bool controlled) {
@@ -64,12 +77,14 @@ const Holder* Market::find(EconomyId economy) const {
 
 void setShares(Market& market) {
     if (market.total <= 0.0) return;
-    double onTop = 0.0;
-    for (const Holder& holder : market.holders)
-        onTop += openWidth(holder);
+    Slack all;
+    for (const Holder& holder : market.holders) {
+        const Slack own = slackOf(holder, market);
+        all = {all.below + own.below, all.above + own.above};
+    }
     for (Holder& holder : market.holders) {
         if (holder.tonnes) holder.share = *holder.tonnes / market.total;
-        holder.shareBounds = boundsOf(holder, market, onTop);
+        holder.shareBounds = boundsOf(holder, market, all);
     }
 }
 

@@ -72,6 +72,24 @@ TEST(AssumedRange, OfOutputReachesConcentrationAndShares) {
     const SetAssumption edit = ranged(Quantity::production, "COD", "cobalt", "mine/2024", 150'000, 200'000, 260'000);
     for (const char* index : {"hhi", "hhi-10k", "entropy", "cr1", "cr3", "share", "governance-hhi", "output"})
         expectBetweenItsEnds({index, "COD", "cobalt", Stage::mine, 2024}, edit);
+    expectBetweenItsEnds({"share", "IDN", "cobalt", Stage::mine, 2024}, edit);  // the whole moves with it
+}
+
+TEST(AssumedRange, OfTwoOutputsReachesEitherShare) {
+    const SetAssumption congo = ranged(Quantity::production, "COD", "cobalt", "mine/2024", 150e3, 200e3, 260e3);
+    const SetAssumption indonesia = ranged(Quantity::production, "IDN", "cobalt", "mine/2024", 10e3, 30e3, 60e3);
+    const auto shareAt = [](const SetAssumption& a, const SetAssumption& b) {
+        return *figureOf(*laidOver(test::bundled(), holding({a, b})).data,
+                         {"share", "COD", "cobalt", Stage::mine, 2024})
+                    .bounds;
+    };
+    const auto at = [](SetAssumption edit, double x) {
+        edit.value = Assumption{.central = x};
+        return edit;
+    };
+    const Interval both = shareAt(congo, indonesia);
+    EXPECT_NEAR(both.lo, shareAt(at(congo, 150e3), at(indonesia, 60e3)).lo, 1e-12);
+    EXPECT_NEAR(both.hi, shareAt(at(congo, 260e3), at(indonesia, 10e3)).hi, 1e-12);
 }
 
 TEST(AssumedRange, OfOutputFromNothingIsAProducerThatMayBeNone) {

@@ -45,6 +45,7 @@ private:
     Density m_density;
     Scene m_scene;
     bool m_twoLines = true;
+    double m_names = 0.0;  // width of their column
 };
 
 void TimeLayout::frame() {
@@ -55,7 +56,8 @@ void TimeLayout::frame() {
     const double most = m_theme.px(m_density == Density::page ? 56.0 : 40.0);
     const double pitch = std::clamp(room / rows, 12.0, most);
     m_twoLines = !m_chart.isRegister && pitch >= m_text.line(Type::label) + m_text.line(Type::axis) + m_theme.px(2);
-    const double left = m_chart.isRegister ? columnOfNames() + m_theme.px(8) : m_theme.px(16);
+    if (m_chart.isRegister) m_names = columnOfNames();
+    const double left = m_chart.isRegister ? m_names + m_theme.px(8) : m_theme.px(16);
     m_scene.plot = QRect(static_cast<int>(left), static_cast<int>(head),
                          std::max(static_cast<int>(m_scene.size.width() - m_theme.px(16) - left), 10),
                          std::max(static_cast<int>(m_density == Density::page ? pitch * rows : room), 10));
@@ -129,11 +131,10 @@ double TimeLayout::columnOfNames() const {
 }
 
 void TimeLayout::writeInColumn(const TimeBar& bar, const QRectF& place) {
-    const double room = columnOfNames();
     const QColor colour = bar.hypothetical ? m_theme.edit : m_theme.text;
-    m_scene.labels.push_back({{room, place.center().y()},
+    m_scene.labels.push_back({{m_names, place.center().y()},
                               Qt::AlignRight,
-                              m_text.elided(bar.name, Type::subtitle, room),
+                              m_text.elided(bar.name, Type::subtitle, m_names),
                               Type::subtitle,
                               colour,
                               {}});

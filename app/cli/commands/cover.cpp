@@ -130,8 +130,12 @@ Result<Asked> askedOf(const Call& call) {
     return asked;
 }
 
+consumer::Question questionOf(const Asked& asked, EconomyId economy, MineralId mineral) {
+    return {asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
+}
+
 Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
-    const consumer::Question q{asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
+    const consumer::Question q = questionOf(asked, economy, mineral);
     auto supply = asked.view.controlled() ? consumer::controlledSupplyOf(q, asked.view.rule) : consumer::supplyOf(q);
     Stopped out;
     if (!supply) return out;
@@ -146,15 +150,12 @@ Stopped stoppedOf(const Asked& asked, EconomyId economy, MineralId mineral) {
     return out;
 }
 
-consumer::Question questionOf(const Asked& asked, EconomyId economy, MineralId mineral) {
-    return {asked.data.get(), economy, mineral, asked.stageOf(mineral), asked.year};
-}
-
 // The user's before the published one.
-std::optional<consumer::ConsumptionFigure> useOf(const Asked& asked, EconomyId economy, MineralId mineral) {
-    const consumer::Term term = consumer::consumptionTerm(questionOf(asked, economy, mineral));
-    if (term.assumed != nullptr) return consumer::ConsumptionFigure{term.assumed->central, "assumed", 0, {}};
-    return consumer::consumptionOf(*asked.data, economy, mineral, asked.year);
+std::optional<consumer::ConsumptionFigure> useOf(const consumer::Holding& h) {
+    const Assumed* own = h.consumption.assumed;
+    if (own != nullptr) return consumer::ConsumptionFigure{own->central, "assumed", 0, {}};
+    const consumer::Question& q = h.question;
+    return consumer::consumptionOf(*q.data, q.consumer, q.mineral, q.year);
 }
 
 // Converted with the user's consumption, where there is one.
@@ -226,7 +227,7 @@ std::vector<Cell> workspaceRow(const Asked& asked, const consumer::Holding& h) {
                           numberCell(h.cover.value),
                           tonnesCell(stock),
                           textCell("")};
-    for (Cell& cell : consumptionCells(useOf(asked, economy, mineral)))
+    for (Cell& cell : consumptionCells(useOf(h)))
         row.push_back(std::move(cell));
     auto required = h.required.value;
     if (asked.target) {
@@ -241,9 +242,11 @@ std::vector<Cell> workspaceRow(const Asked& asked, const consumer::Holding& h) {
 }
 
 // An economy without a programme still has a consumption, and a target its tonnes.
-std::vector<Cell> emptyRow(const Asked& asked, EconomyId economy, MineralId mineral) {
+std::vector<Cell> emptyRow(const Asked& asked, const consumer::Holding& h) {
     const Dataset& data = *asked.data;
-    const auto consumption = useOf(asked, economy, mineral);
+    const EconomyId economy = h.question.consumer;
+    const MineralId mineral = h.question.mineral;
+    const auto consumption = useOf(h);
     const auto use = consumption ? std::optional(consumption->tonnes) : std::nullopt;
     std::vector<Cell> row{textCell(data[economy].code),
                           textCell(data[mineral].slug),
@@ -276,17 +279,15 @@ Table tableOf(const Asked& asked) {
     for (const EconomyId economy : asked.economies) {
         for (const MineralId mineral : asked.minerals) {
             const auto programmes = consumer::programmesOf(*asked.data, economy, mineral, asked.year);
-            const auto use = useOf(asked, economy, mineral);
             const consumer::Holding holding = consumer::holdingOf(questionOf(asked, economy, mineral));
             const bool isAssumed = isOfWorkspace(holding);
             if (isAssumed) table.rows.push_back(workspaceRow(asked, holding));
             for (const consumer::ProgrammeCover& cover : programmes) {
                 // A programme for all minerals says something only of a mineral that was asked for.
                 if (cover.row->mineral.valid() || asked.named)
-                    table.rows.push_back(rowOf(asked, economy, mineral, converted(cover, use)));
+                    table.rows.push_back(rowOf(asked, economy, mineral, converted(cover, useOf(holding))));
             }
-            if (programmes.empty() && asked.named && !isAssumed)
-                table.rows.push_back(emptyRow(asked, economy, mineral));
+            if (programmes.empty() && asked.named && !isAssumed) table.rows.push_back(emptyRow(asked, holding));
         }
     }
     return table;

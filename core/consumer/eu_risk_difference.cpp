@@ -45,6 +45,8 @@ index::Market withShare(index::Market market, const MainShare& main) {
         h.tonnesBounds = {scale * h.tonnesBounds.lo, scale * h.tonnesBounds.hi};
     }
     market.unattributed *= factor;
+    market.restMore *= factor;
+    market.restLess *= factor;
     return market;
 }
 

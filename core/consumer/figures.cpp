@@ -248,14 +248,22 @@ Estimate concentrationOf(const Supply& supply, const governance::Weights* weight
 
 Estimate worldConcentration(const index::Market& market, const governance::Weights& weights) {
     std::vector<governance::WeightedHolder> holders;
-    double smallest = market.unattributed;
+    double smallest = market.mostUnattributed();
     for (const index::Holder& holder : market.holders) {
-        holders.push_back({{holder.tonnes, holder.tonnesBounds, {}, "output of a producer is not known"},
+        const Interval& range = market.view == View::controlled ? holder.sure : holder.tonnesBounds;
+        holders.push_back({{holder.tonnes, range, {}, "output of a producer is not known"},
                            weightFor(&weights, holder.economy),
                            1.0});
         smallest = std::min(smallest, holder.tonnesBounds.hi);
     }
-    Estimate out = governance::weightedIndex(holders, {market.unattributed, smallest, {0.0, governance::euScale}});
+    const auto isAnyones = [](index::ResidualRule rule) { return rule == index::ResidualRule::anyone; };
+    Estimate out = governance::weightedIndex(holders, {.quantity = market.unattributed,
+                                                       .cap = smallest,
+                                                       .weight = {0.0, governance::euScale},
+                                                       .more = market.restMore,
+                                                       .less = market.restLess,
+                                                       .anyones = isAnyones(market.residual),
+                                                       .moreAnyones = isAnyones(market.ruleOfMost())});
     out.flags.add(market.flags);
     return out;
 }

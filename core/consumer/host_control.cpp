@@ -24,23 +24,28 @@ HostControl::HostControl(const Dataset& data, index::Query query, const index::M
     }
 }
 
-double HostControl::outputOf(std::span<const EconomyId> hosts) const {
-    Sum sum;
-    for (const EconomyId host : hosts) {
-        if (const index::Holder* holder = m_located.find(host)) sum.add(holder->tonnes.value_or(0.0));
+// Its part of what the hosts make together, where that is least, over its largest output: what turns tonnes of that
+// output into a share. Nothing where it makes none.
+double HostControl::perTonne(EconomyId host, std::span<const EconomyId> hosts) const {
+    const index::Holder* own = m_located.find(host);
+    const Interval output = own != nullptr ? index::outputRange(*own) : Interval{};
+    if (output.hi <= 0.0) return 0.0;
+    Sum others;
+    for (const EconomyId other : hosts) {
+        const index::Holder* holder = other != host ? m_located.find(other) : nullptr;
+        if (holder != nullptr) others.add(index::outputRange(*holder).hi);
     }
-    return sum.value();
+    if (others.value() <= 0.0) return 1.0 / output.hi;
+    return output.lo / (output.lo + others.value()) / output.hi;
 }
 
 chain::Mix HostControl::of(EconomyId host) const {
     const std::vector<EconomyId> hosts = m_data->members(host, m_query.year);
-    const double output = outputOf(hosts);
     chain::Mix mix;
-    if (output <= 0.0) return {{EconomyId{}, 1.0}};
     for (const index::HostClaim& claim : m_claims) {
-        const bool listed = m_located.find(claim.host) != nullptr;
-        if (listed && std::find(hosts.begin(), hosts.end(), claim.host) != hosts.end())
-            mix.push_back({claim.controller, claim.bounds.lo / output});  // of a range what is sure
+        if (std::find(hosts.begin(), hosts.end(), claim.host) == hosts.end()) continue;
+        const double share = claim.sureOfMost * perTonne(claim.host, hosts);  // of a range what is sure
+        if (share > 0.0) mix.push_back({claim.controller, share});
     }
     mix = chain::tidy(std::move(mix));
     if (const double open = chain::unknownShare(mix); open > 0.0) mix.push_back({EconomyId{}, open});

@@ -29,7 +29,7 @@ public:
     bool empty() const { return m_claims.empty(); }
 
 private:
-    double outputOf(std::span<const EconomyId> hosts) const;
+    double perTonne(EconomyId host, std::span<const EconomyId> hosts) const;
 
     const Dataset* m_data;
     index::Query m_query;

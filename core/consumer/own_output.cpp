@@ -39,7 +39,7 @@ Estimate memberOutput(const index::Market& market, const index::Market* list, Ec
     if (isZero(market, economy) || listsEveryone(market)) return Estimate::known(0.0);
     const std::optional<double> last = lastKnown(list, economy);
     if (last == 0.0) return Estimate::known(0.0, {Flag::yearMismatch});
-    const double most = last ? std::min(growth * *last, market.unattributed) : market.unattributed;
+    const double most = last ? std::min(growth * *last, market.mostUnattributed()) : market.mostUnattributed();
     const Flags flags =
         last ? Flags{Flag::est, Flag::defaultInterval, Flag::yearMismatch} : Flags{Flag::defaultInterval};
     const auto value = last ? std::optional(std::min(*last, most)) : std::nullopt;
@@ -83,7 +83,7 @@ OwnOutput ownOutput(const Question& q) {
     }
     // Together the unlisted have no more than what is not attributed.
     Estimate& sum = out.total;
-    const double most = listed + market->unattributed;
+    const double most = listed + market->mostUnattributed();
     if (sum.bounds) sum.bounds->hi = std::min(sum.bounds->hi, std::max(most, sum.bounds->lo));
     if (sum.value && sum.bounds) sum.value = std::clamp(*sum.value, sum.bounds->lo, sum.bounds->hi);
     return out;

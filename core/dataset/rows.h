@@ -75,6 +75,7 @@ struct OutputRow {
     DataFlag flag = DataFlag::reported;
     std::optional<double> tonnes;  // absent: withheld or unknown
     std::uint32_t note = 0;        // index into Dataset::notes, 0 is none
+    bool fillsRest = false;        // assumed where none is published: it comes out of what is not attributed
 };
 
 // All figures of one mineral, stage and year from one source on one basis: what may be added up.

@@ -30,10 +30,13 @@ Interval quantityOf(const WeightedHolder& holder, bool central) {
 index::Bounds boundsAt(std::span<const WeightedHolder> holders, const Unnamed& rest, Take weights,
                        bool centralQuantities) {
     index::Spread spread;
-    if (rest.quantity > 0.0) {
-        spread.rest = rest.quantity;
-        spread.rule = index::ResidualRule::othersCapped;
-        spread.cap = rest.cap > 0.0 ? rest.cap : rest.quantity;
+    const double most = rest.quantity + (centralQuantities ? 0.0 : rest.more);
+    if (most > 0.0) {
+        const bool anyones = centralQuantities ? rest.anyones : rest.moreAnyones;
+        spread.rest = most;
+        spread.restLess = centralQuantities ? 0.0 : rest.more + rest.less;
+        spread.rule = anyones ? index::ResidualRule::anyone : index::ResidualRule::othersCapped;
+        spread.cap = rest.cap > 0.0 ? rest.cap : most;
         spread.restWeight = rest.weight;
     }
     for (const WeightedHolder& holder : holders)
@@ -42,6 +45,7 @@ index::Bounds boundsAt(std::span<const WeightedHolder> holders, const Unnamed& r
 }
 
 std::optional<double> central(std::span<const WeightedHolder> holders, const Unnamed& rest) {
+    if (rest.anyones && rest.quantity > 0.0) return std::nullopt;
     Sum total;
     total.add(rest.quantity);
     for (const WeightedHolder& holder : holders) {
@@ -89,7 +93,8 @@ Estimate weightedIndex(std::span<const WeightedHolder> holders, const Unnamed& r
     }
     if (rest.quantity > 0.0) out.flags.add(Flag::partialCoverage);
     out.value = central(holders, rest);
-    if (!out.value) out.reason = "a quantity or a governance weight is not known";
+    if (!out.value && rest.anyones) out.reason = "a part has no known holder";
+    if (!out.value && out.reason.empty()) out.reason = "a quantity or a governance weight is not known";
     if (!allBounded(holders)) return out;
     const index::Bounds lower = boundsAt(holders, rest, Take::lower, false);
     const index::Bounds upper = boundsAt(holders, rest, Take::upper, false);

@@ -13,11 +13,16 @@ struct WeightedHolder {
     double trade = 1.0;  // trade parameter; 1 leaves it out
 };
 
-// What nobody named holds: other economies, none with more than `cap`. The value takes it as spread thin.
+// What nobody named holds: other economies, none with more than `cap`. The value takes it as spread thin, unless it
+// may be anyone's: there is none then.
 struct Unnamed {
     double quantity = 0.0;
     double cap = 0.0;
     Interval weight{0.0, 1.0};
+    double more = 0.0;  // of the quantity, at the ends of the user's ranges
+    double less = 0.0;
+    bool anyones = false;      // of the named holders too
+    bool moreAnyones = false;  // at those ends
 };
 
 struct WeightedHhi {

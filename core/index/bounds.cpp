@@ -3,6 +3,7 @@
 #include "core/base/sum.h"
 #include "core/index/box.h"
 #include "core/index/concentration.h"
+#include "core/index/over_rest.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +79,11 @@ double highHhiOfAnyone(const Spread& spread, bool& approx) {
     double best = 0.0;
     for (std::size_t i = 0; i < spread.parts.size(); ++i)
         best = std::max(best, highHhi(givenTo(i, spread), approx));
-    return best;
+    if (spread.restWeight.hi <= 1.0) return best;
+    // One that is not listed may weigh more than all that are.
+    Spread others = spread;
+    others.rule = ResidualRule::others;
+    return std::max(best, highHhi(others, approx));
 }
 
 // Only listed holders exist: the rest fills up the smallest.
@@ -91,7 +96,7 @@ double lowHhiOfListed(const Spread& spread) {
 }
 
 double lowHhi(const Spread& spread) {
-    if (spread.rule == ResidualRule::anyone && spread.others == 0) return lowHhiOfListed(spread);
+    if (spread.rule == ResidualRule::anyone && spread.others == 0 && spread.exact()) return lowHhiOfListed(spread);
     const std::vector<double> extra = most(spread);
     const auto q = lowPoint<SquaredShares>(boxOf<SquaredShares>(spread, extra, spread.restWeight.lo));
     return weightedSquares(spread, q, totalOf(spread, q), extra, spread.restWeight.lo);
@@ -176,7 +181,9 @@ std::vector<double> waterFilled(std::vector<double> quantities, double rest) {
     return quantities;
 }
 
-Bounds hhiBounds(const Spread& spread) {
+namespace {
+
+Bounds hhiAt(const Spread& spread) {
     Bounds bounds;
     bounds.range.lo = lowHhi(spread);
     const bool anyone = spread.rule == ResidualRule::anyone && spread.rest > 0.0 && !spread.parts.empty();
@@ -184,17 +191,17 @@ Bounds hhiBounds(const Spread& spread) {
     return bounds;
 }
 
-Bounds entropyBounds(const Spread& spread) {
+Bounds entropyAt(const Spread& spread) {
     Bounds bounds;
     bounds.range.hi = highEntropy(spread);
     bounds.range.lo = std::min(lowEntropy(spread, bounds.approx), bounds.range.hi);
     return bounds;
 }
 
-Bounds normalisedBounds(const Spread& spread) {
+Bounds normalisedAt(const Spread& spread) {
     const auto [fewestOthers, mostOthers] = othersRange(spread);
     const auto n = static_cast<double>(named(spread));
-    Bounds bounds = hhiBounds(spread);
+    Bounds bounds = hhiAt(spread);
     double lo = 1.0;
     for (int k = fewestOthers; k <= mostOthers; ++k) {
         Spread with = spread;
@@ -205,7 +212,7 @@ Bounds normalisedBounds(const Spread& spread) {
     return bounds;
 }
 
-Bounds evennessBounds(const Spread& spread) {
+Bounds evennessAt(const Spread& spread) {
     const auto [fewestOthers, mostOthers] = othersRange(spread);
     const auto n = static_cast<double>(named(spread));
     Bounds bounds;
@@ -217,6 +224,24 @@ Bounds evennessBounds(const Spread& spread) {
     bounds.range.lo =
         std::min(concentration::evenness(lowEntropy(spread, bounds.approx), n + mostOthers), bounds.range.hi);
     return bounds;
+}
+
+}  // namespace
+
+Bounds hhiBounds(const Spread& spread) {
+    return overRest(spread, hhiAt);
+}
+
+Bounds entropyBounds(const Spread& spread) {
+    return overRest(spread, entropyAt);
+}
+
+Bounds normalisedBounds(const Spread& spread) {
+    return overRest(spread, normalisedAt);
+}
+
+Bounds evennessBounds(const Spread& spread) {
+    return overRest(spread, evennessAt);
 }
 
 }  // namespace adit::index

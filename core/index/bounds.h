@@ -20,7 +20,8 @@ struct Part {
 // A market as bare numbers, in any one unit.
 struct Spread {
     std::vector<Part> parts;  // named holders, by economy code
-    double rest = 0.0;        // without a named holder
+    double rest = 0.0;        // without a named holder, at most
+    double restLess = 0.0;    // by so much less it may be
     ResidualRule rule = ResidualRule::none;
     double cap = 0.0;  // the most that one of the rest can have, for othersCapped
     Interval restWeight{1.0, 1.0};

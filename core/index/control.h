@@ -38,12 +38,17 @@ bool hasAsset(const Query& query, EconomyId host);
 // Whether the market is on a basis on which control is known: facilities are given in content.
 bool isOnBasisOfControl(const Query& query, const Market& located);
 
+// A host's output, which the user alone gives a range: what is withheld or rounded counts as it stands.
+Interval outputRange(const Holder& host);
+
 // A part of one host's output that an economy's firms control, in tonnes of the located market's basis.
 struct HostClaim {
     EconomyId host;
     EconomyId controller;
     double tonnes = 0.0;
-    Interval bounds;  // equal to the tonnes unless the user gives a range
+    Interval bounds;          // equal to the tonnes unless the user gives a range
+    Interval sure;            // what can be nobody else's, from the least output of the host to the largest
+    double sureOfMost = 0.0;  // at least, of the host's largest output
     State state = State::derived;
     SourceId source;
 };

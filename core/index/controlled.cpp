@@ -7,11 +7,16 @@
 namespace adit::index {
 namespace {
 
+constexpr double negligible = 1e-12;  // of the total
+
 struct Tally {
     EconomyId controller;
     Sum tonnes;
     Sum least;
     Sum most;
+    Sum sureLow;
+    Sum sureHigh;
+    Sum sureOfMost;
     State state = State::derived;
     SourceId source;
 };
@@ -19,12 +24,22 @@ struct Tally {
 void add(std::vector<Tally>& tallies, const HostClaim& claim) {
     auto it =
         std::find_if(tallies.begin(), tallies.end(), [&](const Tally& t) { return t.controller == claim.controller; });
-    if (it == tallies.end()) it = tallies.insert(it, Tally{claim.controller, {}, {}, {}, claim.state, claim.source});
+    if (it == tallies.end())
+        it = tallies.insert(it, Tally{claim.controller, {}, {}, {}, {}, {}, {}, claim.state, claim.source});
     it->tonnes.add(claim.tonnes);
     it->least.add(claim.bounds.lo);
     it->most.add(claim.bounds.hi);
+    it->sureLow.add(claim.sure.lo);
+    it->sureHigh.add(claim.sure.hi);
+    it->sureOfMost.add(claim.sureOfMost);
     if (claim.state == State::assumed) it->state = State::assumed;
 }
+
+// A quantity and the range that the user gives it.
+struct Ranged {
+    double central = 0.0;
+    Interval range;
+};
 
 bool isListed(const Market& located, EconomyId host) {
     return located.find(host) != nullptr;
@@ -32,24 +47,28 @@ bool isListed(const Market& located, EconomyId host) {
 
 // What a host may hand out at most: its located output; hosts without one share the unattributed part, and a
 // withheld output that the total leaves out has no place in it.
-double roomOf(const Market& located, EconomyId host) {
+Ranged roomOf(const Market& located, EconomyId host) {
     const Holder* holder = located.find(host);
-    if (holder == nullptr) return located.unattributed;
-    return holder->tonnes.value_or(located.openOnTop ? 0.0 : located.unattributed);
+    if (holder != nullptr && holder->tonnes) return {*holder->tonnes, outputRange(*holder)};
+    const double room = holder != nullptr && located.openOnTop ? 0.0 : located.unattributed;
+    return {room, {room, room}};
+}
+
+// Of the assets that share a room, all but one.
+double besides(const Asset& asset, const std::vector<Asset>& assets, const Market& located) {
+    const EconomyId host = asset.facility->economy;
+    const bool listed = isListed(located, host);
+    Sum sum;
+    for (const Asset& other : assets) {
+        const EconomyId at = other.facility->economy;
+        if (&other != &asset && (at == host || (!listed && !isListed(located, at)))) sum.add(other.tonnes);
+    }
+    return sum.value();
 }
 
 // Assets of one host together never count for more than its located output.
-double scaleOf(const std::vector<Asset>& assets, EconomyId host, const Market& located, Flags& flags) {
-    const bool listed = isListed(located, host);
-    Sum sum;
-    for (const Asset& asset : assets) {
-        const EconomyId other = asset.facility->economy;
-        if (other == host || (!listed && !isListed(located, other))) sum.add(asset.tonnes);
-    }
-    const double room = roomOf(located, host);
-    if (sum.value() <= room) return 1.0;
-    if (sum.value() > room * (1.0 + roundingShare) && room > 0.0) flags.add(Flag::partsExceedTotal);
-    return room / sum.value();
+double fitted(double tonnes, double others, double room) {
+    return tonnes + others <= room ? tonnes : tonnes * (room / (tonnes + others));
 }
 
 bool hasAssumedStake(const Dataset& data, const Facility& facility) {
@@ -61,17 +80,23 @@ bool hasAssumedStake(const Dataset& data, const Facility& facility) {
 void addAssets(const Query& query, const Market& located, Flags& flags, std::vector<HostClaim>& claims) {
     const std::vector<Asset> all = assets(query);
     for (const Asset& asset : all) {
-        const EconomyId host = asset.facility->economy;
-        const double scale = scaleOf(all, host, located, flags);
+        const Ranged room = roomOf(located, asset.facility->economy);
+        const double others = besides(asset, all, located);
+        if (asset.tonnes + others > room.central * (1.0 + roundingShare) && room.central > 0.0)
+            flags.add(Flag::partsExceedTotal);
         if (asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
         const bool assumed = hasAssumedStake(*query.data, *asset.facility);
         if (assumed) flags.add(Flag::assumed);
-        const double tonnes = scale * asset.tonnes;
+        const double tonnes = fitted(asset.tonnes, others, room.central);
+        const Interval range{fitted(asset.tonnes, others, room.range.lo), fitted(asset.tonnes, others, room.range.hi)};
+        const double ofMost = range.hi;
         for (const Claim& claim : asset.claims)
-            claims.push_back({host,
+            claims.push_back({asset.facility->economy,
                               claim.controller,
                               tonnes * claim.fraction,
-                              {tonnes * claim.bounds.lo, tonnes * claim.bounds.hi},
+                              {range.lo * claim.bounds.lo, range.hi * claim.bounds.hi},
+                              {range.lo * claim.bounds.lo, range.hi * claim.bounds.lo},
+                              ofMost * claim.bounds.lo,
                               assumed ? State::assumed : State::derived,
                               asset.facility->source});
     }
@@ -96,12 +121,16 @@ void addHosts(const Query& query, const Market& located, Flags& flags, std::vect
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
         seen.push_back(key);
         if (row.assumed) flags.add(Flag::assumed);
-        const Interval range = rangeOf(row);
-        if (range.hi <= 0.0) continue;
+        const Interval part = rangeOf(row);
+        if (part.hi <= 0.0) continue;
+        const Ranged output{*host->tonnes, outputRange(*host)};
+        const Interval sure{output.range.lo * part.lo / 100.0, output.range.hi * part.lo / 100.0};
         claims.push_back({row.host,
                           row.owner,
-                          *host->tonnes * row.percent / 100.0,
-                          {*host->tonnes * range.lo / 100.0, *host->tonnes * range.hi / 100.0},
+                          output.central * row.percent / 100.0,
+                          {sure.lo, output.range.hi * part.hi / 100.0},
+                          sure,
+                          sure.hi,
                           stateOf(row),
                           row.source});
     }
@@ -109,30 +138,40 @@ void addHosts(const Query& query, const Market& located, Flags& flags, std::vect
 
 void settle(Market& market, const std::vector<Tally>& tallies) {
     Sum known;
+    Sum sureOfMost;
     for (const Tally& tally : tallies) {
         const double tonnes = tally.tonnes.value();
         known.add(tonnes);
-        // Of a range, the least is its own; what lies above may be anyone's.
-        const double least = std::min(tally.least.value(), tonnes);
-        market.contested += tonnes - least;
+        sureOfMost.add(tally.sureOfMost.value());
         market.holders.push_back({tally.controller,
                                   tally.state,
                                   tonnes,
-                                  {least, std::max(tally.most.value(), tonnes)},
+                                  {std::min(tally.least.value(), tonnes), std::max(tally.most.value(), tonnes)},
                                   {},
                                   {},
                                   tally.source,
-                                  0});
+                                  0,
+                                  false,
+                                  {tally.sureLow.value(), tally.sureHigh.value()},
+                                  tally.sureOfMost.value()});
     }
     market.unattributed = std::max(market.total - known.value(), 0.0);
-    const bool open = market.unattributedShare() > 1e-12;
+    const bool open = market.unattributedShare() > negligible;
     if (!open) market.unattributed = 0.0;
     market.residual = open ? ResidualRule::anyone : ResidualRule::none;
+    // Of a range, the least is its controller's; what lies above may be anyone's.
+    const double more = market.totalBounds.hi - sureOfMost.value() - market.unattributed;
+    market.restMore = more > negligible * market.total ? more : 0.0;
     if (open) market.flags.add(Flag::unattributedControl);
     if (!open && tallies.size() == 1) market.flags.add(Flag::singleSupplier);
 }
 
 }  // namespace
+
+Interval outputRange(const Holder& host) {
+    const double tonnes = host.tonnes.value_or(0.0);
+    return host.state == State::assumed ? host.tonnesBounds : Interval{tonnes, tonnes};
+}
 
 bool hasAsset(const Query& query, EconomyId host) {
     const auto& all = query.data->facilities;
@@ -174,6 +213,7 @@ Result<Market> controlledMarket(const Query& query, const Market& located) {
     market.total = located.total;
     market.publishedTotal = located.publishedTotal;
     market.movedTotal = located.movedTotal;
+    market.totalBounds = located.totalBounds;
     for (const Flag flag : {Flag::est, Flag::withheld, Flag::zeroTotal, Flag::partsExceedTotal, Flag::assumed}) {
         if (located.flags.has(flag)) market.flags.add(flag);
     }

@@ -126,23 +126,34 @@ void addInputs(const Query& query, const Market& market, std::vector<Input>& inp
     addAssumedControl(query, owned, inputs);
 }
 
+void append(std::string& text, std::string_view sentence) {
+    if (!text.empty()) text += ' ';
+    text += sentence;
+}
+
 std::string boundsRuleOf(const Market& market) {
     std::string rule;
-    if (market.residual == ResidualRule::others) {
+    const ResidualRule ofRest = market.ruleOfMost();
+    if (ofRest == ResidualRule::others) {
         rule = "What is not attributed belongs to other countries: spread thin at one end, one country's at the other.";
-    } else if (market.residual == ResidualRule::anyone || market.contested > 0.0) {
+    } else if (ofRest == ResidualRule::anyone) {
         rule =
             "What has no known controller may be anyone's: spread thin at one end, the largest controller's at the "
             "other.";
     }
-    const bool open = std::any_of(market.holders.begin(), market.holders.end(),
-                                  [](const Holder& h) { return !h.tonnesBounds.exact(); });
-    if (!open) return rule;
-    if (!rule.empty()) rule += ' ';
-    rule += market.flags.has(Flag::defaultInterval)
-                ? "Withheld output lies between 0 and 1.5 times its last known figure, or the smallest listed "
-                  "producer where there is none."
-                : "Output that is withheld or rounded takes every value that its source allows.";
+    const auto anyOpen = [&](bool assumed) {
+        return std::any_of(market.holders.begin(), market.holders.end(), [&](const Holder& h) {
+            return !h.tonnesBounds.exact() && (h.state == State::assumed) == assumed;
+        });
+    };
+    const bool controlled = market.view == View::controlled;
+    if (!controlled && anyOpen(false))
+        append(rule, market.flags.has(Flag::defaultInterval)
+                         ? "Withheld output lies between 0 and 1.5 times its last known figure, or the smallest listed "
+                           "producer where there is none."
+                         : "Output that is withheld or rounded takes every value that its source allows.");
+    if (anyOpen(true) || (controlled && market.hasRangedControl()))
+        append(rule, "What you give a range takes every value in it.");
     return rule;
 }
 
@@ -171,11 +182,12 @@ Spread spreadOf(const Market& market) {
     Spread spread;
     for (const Holder* holder : byEconomy(market)) {
         const bool inRest = !holder->tonnes && !market.openOnTop;  // its part is counted in the rest
-        const Interval sure{holder->tonnesBounds.lo, holder->tonnesBounds.lo};
-        spread.parts.push_back({inRest ? Interval{} : market.contested > 0.0 ? sure : holder->tonnesBounds, 1.0});
+        const Interval range = market.view == View::controlled ? holder->sure : holder->tonnesBounds;
+        spread.parts.push_back({inRest ? Interval{} : range, 1.0});
     }
-    spread.rest = market.unattributed + market.contested;
-    spread.rule = market.contested > 0.0 ? ResidualRule::anyone : market.residual;
+    spread.rest = market.mostUnattributed();
+    spread.restLess = market.restMore + market.restLess;
+    spread.rule = market.ruleOfMost();
     return spread;
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/sum.h"
 #include "core/index/bounds.h"
 #include "core/index/concentration.h"
+#include "core/index/over_rest.h"
 
 #include <algorithm>
 #include <functional>
@@ -75,14 +76,18 @@ double safeShare(const Spread& spread, std::size_t k) {
     return std::min(share, 1.0);
 }
 
-}  // namespace
-
-Bounds largestBounds(const Spread& spread, std::size_t k) {
+Bounds largestAt(const Spread& spread, std::size_t k) {
     const auto open = static_cast<std::size_t>(std::count_if(spread.parts.begin(), spread.parts.end(),
                                                              [](const Part& part) { return !part.quantity.exact(); }));
     const bool approx = open > mostCorners;
     const double high = approx ? safeShare(spread, k) : highestShare(spread, k);
     return {{std::min(lowestShare(spread, k), high), high}, approx};
+}
+
+}  // namespace
+
+Bounds largestBounds(const Spread& spread, std::size_t k) {
+    return overRest(spread, [k](const Spread& at) { return largestAt(at, k); });
 }
 
 }  // namespace adit::index

@@ -14,6 +14,7 @@ constexpr double defaultGrowth = 1.5;  // a withheld producer makes at most this
 // The series as it stands, before anything is concluded from it.
 struct Reading {
     Sum named;
+    Sum filling;  // of the named, what is assumed where nothing is published
     std::optional<double> other;
     std::optional<double> world;
     bool isMoved = false;
@@ -97,26 +98,48 @@ void read(const Dataset& data, const Series& series, Market& market, Reading& re
                 market.zeros.push_back(row.economy);
                 continue;
             }
-            market.holders.push_back({row.economy, state, row.tonnes, bounds, {}, {}, series.source, row.note});
+            market.holders.push_back(
+                {row.economy, state, row.tonnes, bounds, {}, {}, series.source, row.note, row.fillsRest});
             market.flags.add(flagsOf(state));
             reading.named.add(tonnes);
+            if (row.fillsRest) reading.filling.add(tonnes);
         }
     }
 }
 
-// The published total, unless its parts add up to more. Never the total of one source with parts of another.
+// The published total, unless its parts add up to more, or what is assumed beside them. Never the total of one source
+// with parts of another.
 void settleTotal(const Reading& reading, Market& market) {
     const double named = reading.named.value();
     const double other = reading.other.value_or(0.0);
-    market.publishedTotal = reading.world && *reading.world >= named * (1.0 - 1e-12);
-    market.movedTotal = market.publishedTotal && reading.isMoved;
-    if (reading.world && !market.publishedTotal) market.flags.add(Flag::partsExceedTotal);
+    const auto holds = [&](double parts) { return reading.world && *reading.world >= parts * (1.0 - 1e-12); };
+    market.publishedTotal = holds(named - reading.filling.value());
+    market.movedTotal = market.publishedTotal && (reading.isMoved || !holds(named));
+    if (reading.world && !holds(named)) market.flags.add(Flag::partsExceedTotal);
     market.total = market.publishedTotal ? std::max(*reading.world, named) : named + other;
     market.unattributed = std::max(market.total - named, 0.0);
     const bool rounding = market.unattributed <= roundingShare * market.total && other == 0.0;
     market.residual = rounding ? ResidualRule::none : ResidualRule::others;
     if (market.unattributedShare() > roundingShare) market.flags.add(Flag::partialCoverage);
     if (market.total <= 0.0) market.flags.add(Flag::zeroTotal);
+}
+
+// What is assumed where nothing was published comes out of what a published total leaves over.
+void settleRest(Market& market) {
+    double more = 0.0;
+    for (Holder& holder : market.holders) {
+        holder.fillsRest = holder.fillsRest && market.publishedTotal;
+        if (!holder.fillsRest || !holder.tonnes) continue;
+        market.restMore += *holder.tonnes - holder.tonnesBounds.lo;
+        more += holder.tonnesBounds.hi - *holder.tonnes;
+    }
+    market.restLess = std::min(more, market.unattributed);
+    market.totalBounds = {market.total, market.total + more - market.restLess};
+    for (const Holder& holder : market.holders) {
+        if (holder.fillsRest || holder.state != State::assumed || !holder.tonnes) continue;
+        market.totalBounds.lo -= *holder.tonnes - holder.tonnesBounds.lo;
+        market.totalBounds.hi += holder.tonnesBounds.hi - *holder.tonnes;
+    }
 }
 
 // The economy's last figure on this basis, not later than the year asked for.
@@ -185,6 +208,7 @@ Result<Market> locatedMarket(const Query& query) {
     read(data, *series, market, reading);
     settleTotal(reading, market);
     boundOpen(query, reading, market);
+    settleRest(market);
     if (market.holders.size() == 1 && market.residual == ResidualRule::none) market.flags.add(Flag::singleSupplier);
     setShares(market);
     sortByShare(market);

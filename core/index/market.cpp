@@ -1,6 +1,7 @@
 #include "core/index/market.h"
 
 #include "core/cube/memo.h"
+#include "core/index/control_ends.h"
 #include "core/index/located.h"
 #include "core/index/total_of.h"
 
@@ -15,12 +16,20 @@ struct Slack {
     double above = 0.0;
 };
 
-// What comes on top of the total, and what the user gives a range: the total moves with output that is assumed.
+// The total moves with output that the user gives a range, unless it comes out of what is not attributed.
 Slack slackOf(const Holder& holder, const Market& market) {
     const Interval& range = holder.tonnesBounds;
     if (!holder.tonnes) return {0.0, market.openOnTop ? range.hi : 0.0};
-    const bool moves = market.view == View::located && holder.state == State::assumed;
+    const bool moves = market.view == View::located && holder.state == State::assumed && !holder.fillsRest;
     return moves ? Slack{*holder.tonnes - range.lo, range.hi - *holder.tonnes} : Slack{};
+}
+
+// Of all, with what comes on top of the total.
+Slack slackOf(const Market& market) {
+    Slack all{market.total - market.totalBounds.lo, market.totalBounds.hi - market.total};
+    for (const Holder& holder : market.holders)
+        if (!holder.tonnes) all.above += slackOf(holder, market).above;
+    return all;
 }
 
 // The share of a known holder can only fall by what others may have beyond their central figures, and only grow by
@@ -30,9 +39,9 @@ Interval boundsOf(const Holder& holder, const Market& market, const Slack& all) 
     const double free = market.residual == ResidualRule::anyone ? market.unattributed : 0.0;
     const Slack own = slackOf(holder, market);
     const Slack others{all.below - own.below, all.above - own.above};
-    const bool isInTotal = !market.openOnTop && own.below == 0.0 && own.above == 0.0;
+    const bool isInTotal = holder.fillsRest || (!market.openOnTop && own.below == 0.0 && own.above == 0.0);
     if (isInTotal) {
-        const double most = (market.contested > 0.0 ? range.lo + market.contested : range.hi) + free;
+        const double most = range.hi + free;
         const double least = market.total - others.below;
         return {range.lo / (market.total + others.above), most < least ? most / least : 1.0};
     }
@@ -70,6 +79,18 @@ bool Market::central() const {
     return residual != ResidualRule::anyone && known();
 }
 
+ResidualRule Market::ruleOfMost() const {
+    if (restMore <= 0.0 || residual != ResidualRule::none) return residual;
+    if (view == View::controlled) return ResidualRule::anyone;
+    return mostUnattributed() > roundingShare * total ? ResidualRule::others : residual;
+}
+
+bool Market::hasRangedControl() const {
+    if (view != View::controlled) return false;
+    return restMore > 0.0 || !totalBounds.exact() ||
+           std::any_of(holders.begin(), holders.end(), [](const Holder& h) { return !h.sure.exact(); });
+}
+
 const Holder* Market::find(EconomyId economy) const {
     const auto it = std::find_if(holders.begin(), holders.end(), [&](const Holder& h) { return h.economy == economy; });
     return it == holders.end() ? nullptr : &*it;
@@ -77,14 +98,11 @@ const Holder* Market::find(EconomyId economy) const {
 
 void setShares(Market& market) {
     if (market.total <= 0.0) return;
-    Slack all;
-    for (const Holder& holder : market.holders) {
-        const Slack own = slackOf(holder, market);
-        all = {all.below + own.below, all.above + own.above};
-    }
+    const Slack all = slackOf(market);
+    const bool ranged = market.hasRangedControl();
     for (Holder& holder : market.holders) {
         if (holder.tonnes) holder.share = *holder.tonnes / market.total;
-        holder.shareBounds = boundsOf(holder, market, all);
+        holder.shareBounds = ranged ? controlEnds(market, {&holder.economy, 1}).share : boundsOf(holder, market, all);
     }
 }
 
@@ -118,7 +136,7 @@ Result<std::vector<Shift>> shifts(const Query& query) {
         }
         if (controlled->find(shift.economy) == nullptr) {
             shift.controlled = 0.0;
-            shift.controlledBounds = {0.0, controlled->unattributedShare()};
+            shift.controlledBounds = controlEnds(*controlled, {&shift.economy, 1}).share;
         }
     }
     std::sort(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) {

@@ -52,6 +52,11 @@ struct Holder {
     Interval shareBounds;          // 0..1
     SourceId source;
     std::uint32_t note = 0;  // index into Dataset::notes
+    bool fillsRest = false;  // the more it has, the less is not attributed
+    // By controller: the tonnes that can be nobody else's, which move with the output that they are of, and what they
+    // are at least where all output is as large as it may be.
+    Interval sure{};
+    double sureOfMost = 0.0;
 };
 
 // Who the part of the total that no named holder has may belong to (M06).
@@ -74,13 +79,15 @@ struct Market {
     double total = 0.0;            // tonnes: published, or the sum
     bool publishedTotal = false;
     bool movedTotal = false;    // published, and moved with the output that the user set in place of a published one
+    Interval totalBounds;       // equal to the total unless the user gives output a range
     double unattributed = 0.0;  // tonnes of the total without a named holder
     // What is known only within bounds comes on top of the total (published totals often leave it out);
     // otherwise it lies in the unattributed part.
     bool openOnTop = false;
     ResidualRule residual = ResidualRule::none;
-    // By controller: tonnes of the holders' that may be somebody else's, where the user gives control a range.
-    double contested = 0.0;
+    // Where the user gives ranges, how much more than the unattributed part, and how much less, has no sure holder.
+    double restMore = 0.0;
+    double restLess = 0.0;
     Flags flags;
 
     double unattributedShare() const { return total > 0.0 ? unattributed / total : 0.0; }
@@ -88,6 +95,9 @@ struct Market {
     // A central figure exists: every named holder has one, and nobody's part may belong to the named ones.
     bool central() const;
     const Holder* find(EconomyId economy) const;
+    double mostUnattributed() const { return unattributed + restMore; }
+    ResidualRule ruleOfMost() const;  // who it may belong to
+    bool hasRangedControl() const;    // by controller, with ranges of the user's behind it
 };
 
 // An error of code `missing` says which figure is not there ("no published output of ...").

@@ -1,6 +1,7 @@
 #include "core/index/total_of.h"
 
 #include "core/base/sum.h"
+#include "core/index/control_ends.h"
 
 #include <algorithm>
 
@@ -22,22 +23,15 @@ bool isZero(const Market& market, EconomyId economy) {
 TotalOf unlisted(const Market& market) {
     TotalOf own;
     const bool whole = market.view == View::controlled || market.publishedTotal;
-    if (market.contested > 0.0) {
-        own.reason = "what is not surely another's may be its own";
-        own.tonnesBounds = Interval{0.0, market.unattributed + market.contested};
-        own.shareBounds = Interval{0.0, own.tonnesBounds->hi / market.total};
-        return own;
-    }
-    if (market.residual == ResidualRule::none && whole && !market.openOnTop) {
-        own.tonnes = own.share = 0.0;
-        own.tonnesBounds = Interval{0.0, market.unattributed};
-        own.shareBounds = Interval{0.0, market.unattributedShare()};
-        return own;
-    }
-    own.reason = "the source has no figure for it";
-    if (market.residual == ResidualRule::none) return own;
-    own.tonnesBounds = Interval{0.0, market.unattributed};
-    own.shareBounds = Interval{0.0, market.unattributedShare()};
+    const bool ranged = market.hasRangedControl();
+    const ControlEnds ends = ranged ? controlEnds(market, {}) : ControlEnds{{0.0, market.mostUnattributed()}, {}};
+    const Interval share{0.0, std::min(ends.tonnes.hi / market.totalBounds.lo, 1.0)};
+    const ResidualRule rule = market.ruleOfMost();
+    if (rule == ResidualRule::none && whole && !market.openOnTop) own.tonnes = own.share = 0.0;
+    if (!own.tonnes) own.reason = "the source has no figure for it";
+    if (rule == ResidualRule::none && !own.tonnes) return own;
+    own.tonnesBounds = ends.tonnes;
+    own.shareBounds = ranged ? ends.share : share;
     return own;
 }
 
@@ -51,7 +45,8 @@ TotalOf totalOf(const Query& query, const Market& market) {
     bool known = true;
     bool listed = false;
     bool all = true;
-    for (const EconomyId member : query.data->members(*query.economy, market.year)) {
+    const std::vector<EconomyId> members = query.data->members(*query.economy, market.year);
+    for (const EconomyId member : members) {
         const Holder* holder = market.find(member);
         const bool named = holder != nullptr || isZero(market, member);
         listed = listed || named;
@@ -62,18 +57,23 @@ TotalOf totalOf(const Query& query, const Market& market) {
         known = known && holder->tonnes.has_value();
         tonnes.add(holder->tonnes.value_or(0.0));
         inTonnes.lo.add(holder->tonnesBounds.lo);
-        inTonnes.hi.add(market.contested > 0.0 ? holder->tonnesBounds.lo : holder->tonnesBounds.hi);
+        inTonnes.hi.add(holder->tonnesBounds.hi);
         inShares.lo.add(holder->shareBounds.lo);
         inShares.hi.add(holder->shareBounds.hi);
     }
     if (!listed) return unlisted(market);
     std::sort(own.quantities.rbegin(), own.quantities.rend());
-    const bool mayHoldMore = market.residual == ResidualRule::anyone || (market.residual != ResidualRule::none && !all);
-    if (mayHoldMore) inTonnes.hi.add(market.unattributed);
-    inTonnes.hi.add(market.contested);
+    const ResidualRule rule = market.ruleOfMost();
+    const bool mayHoldMore = rule == ResidualRule::anyone || (rule != ResidualRule::none && !all);
+    if (mayHoldMore) inTonnes.hi.add(market.mostUnattributed());
     own.tonnesBounds = inTonnes.interval(unbounded);
     own.shareBounds = inShares.interval(1.0);
-    if (mayHoldMore || market.contested > 0.0) own.shareBounds->hi = std::min(inTonnes.hi.value() / market.total, 1.0);
+    if (mayHoldMore) own.shareBounds->hi = std::min(inTonnes.hi.value() / market.totalBounds.lo, 1.0);
+    if (market.hasRangedControl()) {
+        const ControlEnds ends = controlEnds(market, members);
+        own.tonnesBounds = ends.tonnes;
+        own.shareBounds = ends.share;
+    }
     own.reason = known ? std::string{} : "withheld by the source";
     if (!known) return own;
     own.tonnes = tonnes.value();

@@ -48,7 +48,7 @@ bool isIn(const Dataset& data, EconomyId economy, EconomyId whole, int year) {
 // An economy that the series does not list joins it.
 void insertOutput(OutputTable& table, Series& series, EconomyId economy, double tonnes) {
     const std::uint32_t place = series.last;
-    table.rows.insert(table.rows.begin() + place, {economy, DataFlag::assumed, tonnes, 0});
+    table.rows.insert(table.rows.begin() + place, {economy, DataFlag::assumed, tonnes, 0, true});
     ++series.last;
     for (Series& other : table.series) {
         if (&other == &series || other.first < place) continue;
@@ -92,7 +92,7 @@ std::optional<IdleReason> replaceOutput(Dataset& data, const Place& place) {
         OutputRow& row = data.production.rows[i];
         if (row.economy != place.economy) continue;
         if (row.tonnes) moveTotal(data.production, series, place.tonnes - *row.tonnes);
-        row = {place.economy, DataFlag::assumed, place.tonnes, 0};
+        row = {place.economy, DataFlag::assumed, place.tonnes, 0, !row.tonnes};
         return std::nullopt;
     }
     insertOutput(data.production, series, place.economy, place.tonnes);

@@ -29,6 +29,7 @@ struct Asked {
     const char* mineral;
     Stage stage;
     int year;
+    View view = View::located;
 };
 
 Figure figureOf(const Dataset& data, const Asked& asked) {
@@ -37,41 +38,67 @@ Figure figureOf(const Dataset& data, const Asked& asked) {
     query.mineral = *data.mineral(asked.mineral);
     query.stage = asked.stage;
     query.year = asked.year;
+    query.view = asked.view;
     query.economy = data.economy(asked.economy);
     return index::find(asked.index)->compute(query);
 }
 
-// The figure with a range, and those with either end and the centre in its place.
-void expectBetweenItsEnds(const Asked& asked, const SetAssumption& edit) {
-    SCOPED_TRACE(std::string(asked.index) + ", " + asked.economy);
+void expectHolds(const Figure& figure, const Figure& exact, double x, double central) {
+    ASSERT_TRUE(figure.bounds);
+    ASSERT_TRUE(exact.bounds) << x;
+    const double slack = 1e-9 * std::fabs(exact.bounds->hi);
+    EXPECT_LE(figure.bounds->lo, exact.bounds->lo + slack) << x;
+    EXPECT_GE(figure.bounds->hi, exact.bounds->hi - slack) << x;
+    if (x == central) {
+        EXPECT_EQ(figure.value, exact.value);
+    }
+}
+
+// The figures with a range, and those with either end and the centre in its place.
+void expectBetweenTheirEnds(const std::vector<Asked>& all, const SetAssumption& edit) {
     const Overlay with = laidOver(test::bundled(), holding({edit}));
     ASSERT_TRUE(with.idle.empty());
-    const Figure figure = figureOf(*with.data, asked);
-    ASSERT_TRUE(figure.bounds);
-    EXPECT_GT(figure.bounds->width(), 0.0);
-    EXPECT_TRUE(figure.flags.has(Flag::assumed));
+    std::vector<Figure> figures;
+    for (const Asked& asked : all) {
+        SCOPED_TRACE(std::string(asked.index) + ", " + asked.economy);
+        figures.push_back(figureOf(*with.data, asked));
+        ASSERT_TRUE(figures.back().bounds);
+        EXPECT_GT(figures.back().bounds->width(), 0.0);
+        EXPECT_TRUE(figures.back().flags.has(Flag::assumed));
+    }
     const Assumption& given = *edit.value;
     for (const double x : {*given.low, given.central, *given.high, 0.5 * (*given.low + given.central)}) {
         SetAssumption point = edit;
         point.value = Assumption{.central = x};
         const Overlay at = laidOver(test::bundled(), holding({point}));
-        const Figure exact = figureOf(*at.data, asked);
-        ASSERT_TRUE(exact.bounds) << x;
-        const double slack = 1e-9 * std::fabs(exact.bounds->hi);
-        EXPECT_LE(figure.bounds->lo, exact.bounds->lo + slack) << x;
-        EXPECT_GE(figure.bounds->hi, exact.bounds->hi - slack) << x;
-        if (x == given.central) {
-            EXPECT_EQ(figure.value, exact.value);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            SCOPED_TRACE(std::string(all[i].index) + ", " + all[i].economy);
+            expectHolds(figures[i], figureOf(*at.data, all[i]), x, given.central);
         }
     }
+}
+
+void expectBetweenItsEnds(const Asked& asked, const SetAssumption& edit) {
+    expectBetweenTheirEnds({asked}, edit);
+}
+
+// Several indices of one economy.
+std::vector<Asked> asking(std::initializer_list<const char*> indices, Asked like) {
+    std::vector<Asked> all;
+    for (const char* index : indices) {
+        like.index = index;
+        all.push_back(like);
+    }
+    return all;
 }
 
 }  // namespace
 
 TEST(AssumedRange, OfOutputReachesConcentrationAndShares) {
     const SetAssumption edit = ranged(Quantity::production, "COD", "cobalt", "mine/2024", 150'000, 200'000, 260'000);
-    for (const char* index : {"hhi", "hhi-10k", "entropy", "cr1", "cr3", "share", "governance-hhi", "output"})
-        expectBetweenItsEnds({index, "COD", "cobalt", Stage::mine, 2024}, edit);
+    expectBetweenTheirEnds(asking({"hhi", "hhi-10k", "entropy", "cr1", "cr3", "share", "governance-hhi", "output"},
+                                  {"", "COD", "cobalt", Stage::mine, 2024}),
+                           edit);
     expectBetweenItsEnds({"share", "IDN", "cobalt", Stage::mine, 2024}, edit);  // the whole moves with it
 }
 
@@ -99,6 +126,24 @@ TEST(AssumedRange, OfOutputFromNothingIsAProducerThatMayBeNone) {
     expectBetweenItsEnds({"hhi", "DEU", "gallium", Stage::refine, last}, edit);
 }
 
+TEST(AssumedRange, OfOutputThatNobodyPublishesComesOutOfWhatIsNotAttributed) {
+    // Little of it, nearly all, and more than there is.
+    for (const auto& [low, central, high] :
+         {std::tuple{200.0, 1'000.0, 2'000.0}, {1'000.0, 5'000.0, 9'000.0}, {0.0, 1'000.0, 90'000.0}}) {
+        SCOPED_TRACE(high);
+        const SetAssumption edit = ranged(Quantity::production, "DEU", "cobalt", "mine/2024", low, central, high);
+        expectBetweenTheirEnds(asking({"share", "output", "hhi", "hhi-normalised", "entropy", "evenness", "cr1", "cr3",
+                                       "n-1", "governance-hhi"},
+                                      {"", "DEU", "cobalt", Stage::mine, 2024}),
+                               edit);
+    }
+    // The whole stays as it is published, and with it the shares of the others.
+    const SetAssumption edit = ranged(Quantity::production, "DEU", "cobalt", "mine/2024", 200.0, 1'000.0, 2'000.0);
+    const Overlay with = laidOver(test::bundled(), holding({edit}));
+    const Asked congo{"share", "COD", "cobalt", Stage::mine, 2024};
+    EXPECT_EQ(figureOf(*with.data, congo).bounds, figureOf(*test::bundled(), congo).bounds);
+}
+
 TEST(AssumedRange, OfABlocsOutputIsItsMembersInProportion) {
     const SetAssumption edit = ranged(Quantity::production, "EU27", "copper", "mine/2023", 600'000, 800'000, 900'000);
     expectBetweenItsEnds({"share", "EU27", "copper", Stage::mine, 2023}, edit);
@@ -109,17 +154,28 @@ TEST(AssumedRange, OfABlocsOutputIsItsMembersInProportion) {
 
 TEST(AssumedRange, OfOwnOutputReachesTheConsumer) {
     const SetAssumption edit = ranged(Quantity::production, "USA", "copper", "refine/2024", 500e3, 900e3, 1.2e6);
-    for (const char* index : {"supply-hhi", "import-reliance", "geopolrisk", "largest-supplier"})
-        expectBetweenItsEnds({index, "USA", "copper", Stage::refine, 2024}, edit);
+    expectBetweenTheirEnds(asking({"supply-hhi", "import-reliance", "geopolrisk", "largest-supplier"},
+                                  {"", "USA", "copper", Stage::refine, 2024}),
+                           edit);
     const SetAssumption brazil = ranged(Quantity::production, "BRA", "copper", "refine/2024", 5e3, 9e3, 40e3);
     expectBetweenItsEnds({"consumption", "BRA", "copper", Stage::refine, 2024}, brazil);
 }
 
+TEST(AssumedRange, OfAHostsOutputReachesWhoControlsIt) {
+    const SetAssumption congo = ranged(Quantity::production, "COD", "cobalt", "mine/2023", 140e3, 170e3, 260e3);
+    for (const char* economy : {"CHN", "COD", "CHE"})
+        expectBetweenItsEnds({"share", economy, "cobalt", Stage::mine, 2023, View::controlled}, congo);
+    expectBetweenTheirEnds(asking({"hhi", "cr1", "control-shift", "control-gap", "governance-hhi"},
+                                  {"", "CHN", "cobalt", Stage::mine, 2023, View::controlled}),
+                           congo);
+}
+
 TEST(AssumedRange, OfImportsReachesEveryFigureOfTheSupply) {
     const SetAssumption edit = ranged(Quantity::imports, "USA", "copper", "refine/2024/CHL", 200e3, 500e3, 900e3);
-    for (const char* index :
-         {"supply-hhi", "import-reliance", "geopolrisk", "trade-vulnerability", "largest-supplier", "eu-supply-risk"})
-        expectBetweenItsEnds({index, "USA", "copper", Stage::refine, 2024}, edit);
+    expectBetweenTheirEnds(asking({"supply-hhi", "import-reliance", "geopolrisk", "trade-vulnerability",
+                                   "largest-supplier", "eu-supply-risk"},
+                                  {"", "USA", "copper", Stage::refine, 2024}),
+                           edit);
     // A partner that nothing came from, and one that may give nothing.
     for (const char* partner : {"refine/2024/TCD", "refine/2024/CAN"})
         expectBetweenItsEnds({"supply-hhi", "USA", "copper", Stage::refine, 2024},
@@ -135,8 +191,8 @@ TEST(AssumedRange, OfImportsFromABlocOrOfAMemberReachesTheWhole) {
 
 TEST(AssumedRange, OfExportsReachesRelianceAndConsumption) {
     const SetAssumption edit = ranged(Quantity::exports, "BRA", "copper", "refine/2024", 1e3, 5e3, 60e3);
-    for (const char* index : {"import-reliance", "consumption"})
-        expectBetweenItsEnds({index, "BRA", "copper", Stage::refine, 2024}, edit);
+    expectBetweenTheirEnds(asking({"import-reliance", "consumption"}, {"", "BRA", "copper", Stage::refine, 2024}),
+                           edit);
 }
 
 TEST(WeightedMean, HasTheEndsThatTryingAllCornersFinds) {

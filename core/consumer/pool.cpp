@@ -14,8 +14,7 @@ bool isInsideAnother(const Holding& holding, std::span<const Holding> all) {
     });
 }
 
-std::optional<PoolMember> memberOf(const Holding& h, std::optional<EconomyId> supplier) {
-    const auto lost = supplier ? lossOf(h.question, *supplier).share.value : std::optional(1.0);
+std::optional<PoolMember> memberOf(const Holding& h, std::optional<double> lost) {
     const auto& stock = h.stock.value.value;
     const auto& use = h.consumption.value.value;
     if (!lost || !stock || !use || *use <= 0.0) return std::nullopt;
@@ -65,11 +64,19 @@ double Pool::servedAlone(double day) const {
 }
 
 Pool poolOf(std::span<const Holding> holdings, std::optional<EconomyId> supplier) {
+    std::vector<std::optional<double>> lost;
+    for (const Holding& holding : holdings)
+        lost.push_back(supplier ? lossOf(holding.question, *supplier).share.value : std::optional(1.0));
+    return poolOf(holdings, lost);
+}
+
+Pool poolOf(std::span<const Holding> holdings, std::span<const std::optional<double>> lost) {
     Pool pool;
     std::vector<stockpiles::Member> stocks;
-    for (const Holding& holding : holdings) {
+    for (std::size_t i = 0; i < holdings.size(); ++i) {
+        const Holding& holding = holdings[i];
         if (isInsideAnother(holding, holdings)) continue;
-        const auto member = memberOf(holding, supplier);
+        const auto member = memberOf(holding, lost[i]);
         if (!member) {
             pool.leftOut.push_back(holding.question.consumer);
             continue;

@@ -34,5 +34,7 @@ struct Pool {
 // What every member loses when `supplier` stops; all of its supply without one. A member of a bloc that is in the list
 // itself is left out, so that nothing counts twice.
 Pool poolOf(std::span<const Holding> holdings, std::optional<EconomyId> supplier);
+// The same with the share of its supply that each loses, where that was looked up before; as many as holdings.
+Pool poolOf(std::span<const Holding> holdings, std::span<const std::optional<double>> lost);
 
 }  // namespace adit::consumer

@@ -40,8 +40,7 @@ bool isSame(const consumer::Question& a, const consumer::Question& b) {
 
 }  // namespace
 
-Memo::Memo(const Dataset& data)
-    : Memo(data, std::make_shared<const governance::History>(governance::historyOf(data))) {}
+Memo::Memo(const Dataset& data) : Memo(data, nullptr) {}
 
 Memo::Memo(const Dataset& data, std::shared_ptr<const governance::History> history)
     : m_data(data), m_history(std::move(history)) {}
@@ -64,6 +63,7 @@ const governance::KnownWeights& Memo::known(governance::Choice choice, int year)
     const Key key = keyOf(MineralId(static_cast<std::size_t>(choice)), Stage::mine, year);
     const auto found = m_known.find(key);
     if (found != m_known.end()) return found->second;
+    if (m_history == nullptr) m_history = std::make_shared<const governance::History>(governance::historyOf(m_data));
     return m_known.emplace(key, governance::KnownWeights(*m_history, choice, year)).first->second;
 }
 

@@ -27,7 +27,7 @@ public:
     using Range = std::pair<std::size_t, std::size_t>;
 
     explicit Memo(const Dataset& data);
-    // With the governance estimates read before.
+    // With the governance estimates read before; null: they are read when first asked for.
     Memo(const Dataset& data, std::shared_ptr<const governance::History> history);
 
     // Of the query's mineral, stage, year, view, rule and source.

@@ -32,6 +32,18 @@ std::optional<Id> find(const std::vector<Row>& rows, std::string_view wanted, Na
     return Id(static_cast<std::size_t>(found - rows.begin()));
 }
 
+// Most lie in order of their names from `first` on; what does not is looked for one by one.
+template <typename Id, typename Row, typename Name>
+std::optional<Id> findInOrder(const std::vector<Row>& rows, std::size_t first, std::size_t last,
+                              std::string_view wanted, Name name) {
+    const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(std::min(first, rows.size()));
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(last, rows.size()));
+    const auto found =
+        std::lower_bound(begin, end, wanted, [&](const Row& row, std::string_view text) { return row.*name < text; });
+    if (found != end && *found.*name == wanted) return Id(static_cast<std::size_t>(found - rows.begin()));
+    return find<Id>(rows, wanted, name);
+}
+
 // Where nothing says which series to use: one with a published total, then the longest list, then the first source.
 const Series* fullest(const OutputTable& table, std::span<const Series> series) {
     const auto rank = [&](const Series& s) {
@@ -72,10 +84,13 @@ std::optional<Dimension> dimensionFrom(std::string_view word) {
 }
 
 std::optional<EconomyId> Dataset::economy(std::string_view code) const {
-    return find<EconomyId>(economies, code, &Economy::code);
+    const auto blocs = std::partition_point(economies.begin(), economies.end(),
+                                            [](const Economy& e) { return e.kind != EconomyKind::bloc; });
+    return findInOrder<EconomyId>(economies, 2, static_cast<std::size_t>(blocs - economies.begin()), code,
+                                  &Economy::code);
 }
 std::optional<MineralId> Dataset::mineral(std::string_view slug) const {
-    return find<MineralId>(minerals, slug, &Mineral::slug);
+    return findInOrder<MineralId>(minerals, 0, minerals.size(), slug, &Mineral::slug);
 }
 std::optional<SourceId> Dataset::source(std::string_view id) const {
     return find<SourceId>(sources, id, &Source::id);

@@ -7,6 +7,7 @@
 #include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace adit::workspace {
@@ -142,44 +143,59 @@ bool isBefore(const Assumed& a, const Assumed& b) {
 // An assumption on its way into the dataset, and its key in the workspace.
 struct Wanted {
     Assumed assumed;
-    Key key;
+    const Key* key = nullptr;
+    bool isDated = false;
 };
 
 int yearIn(const Assumed& assumed) {
     return detailOf(assumed.what, assumed.detail).year.value_or(0);
 }
 
-// In the order of the dataset; of the same figure that which names its year first.
+// In the order of the dataset; of the same figure that which names its year first. Thousands are laid over with every
+// edit, and mostly lie in order: what is put in order is their places.
 std::vector<Wanted> wantedOf(const Workspace& workspace, const Dataset& data, std::vector<Idle>& idle) {
     std::vector<Wanted> wanted;
-    for (const bool dated : {true, false}) {
-        for (const auto& [key, assumption] : workspace.assumptions) {
-            const Detail detail = detailOf(key);
-            if (detail.year.has_value() != dated) continue;
-            if (auto unknown = unknownCode(data, key)) {
-                idle.push_back(std::move(*unknown));
-                continue;
-            }
-            wanted.push_back({assumedOf(data, key, assumption), key});
-            settleYear(data, wanted.back().assumed, detail);
+    wanted.reserve(workspace.assumptions.size());
+    for (const auto& [key, assumption] : workspace.assumptions) {
+        if (auto unknown = unknownCode(data, key)) {
+            idle.push_back(std::move(*unknown));
+            continue;
         }
+        const Detail detail = detailOf(key);
+        wanted.push_back({assumedOf(data, key, assumption), &key, detail.year.has_value()});
+        settleYear(data, wanted.back().assumed, detail);
     }
-    std::stable_sort(wanted.begin(), wanted.end(),
-                     [](const Wanted& a, const Wanted& b) { return isBefore(a.assumed, b.assumed); });
     return wanted;
 }
 
-// One that names its year goes before one of the same figure that does not.
-std::vector<Wanted> withoutOverridden(std::vector<Wanted> wanted, std::vector<Idle>& idle) {
-    std::vector<Wanted> kept;
-    for (Wanted& one : wanted) {
-        if (kept.empty() || isBefore(kept.back().assumed, one.assumed)) {
-            kept.push_back(std::move(one));
+std::vector<std::size_t> orderOf(const std::vector<Wanted>& wanted) {
+    std::vector<std::size_t> order(wanted.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto before = [&](std::size_t i, std::size_t j) {
+        const Wanted& a = wanted[i];
+        const Wanted& b = wanted[j];
+        if (isBefore(a.assumed, b.assumed)) return true;
+        return a.isDated && !b.isDated && !isBefore(b.assumed, a.assumed);
+    };
+    if (!std::is_sorted(order.begin(), order.end(), before)) std::stable_sort(order.begin(), order.end(), before);
+    return order;
+}
+
+// One that names its year goes before one of the same figure that does not. The keys of those that are kept.
+std::vector<const Key*> addInOrder(std::vector<Wanted> wanted, Dataset& data, std::vector<Idle>& idle) {
+    std::vector<const Key*> keys;
+    keys.reserve(wanted.size());
+    data.assumed.reserve(wanted.size());
+    for (const std::size_t i : orderOf(wanted)) {
+        Wanted& one = wanted[i];
+        if (data.assumed.empty() || isBefore(data.assumed.back(), one.assumed)) {
+            data.assumed.push_back(std::move(one.assumed));
+            keys.push_back(one.key);
         } else {
-            idle.push_back({one.key, IdleReason::dated, yearIn(one.assumed)});
+            idle.push_back({*one.key, IdleReason::dated, yearIn(one.assumed)});
         }
     }
-    return kept;
+    return keys;
 }
 
 // A severity of a kind stands for the measures of that kind that have none of their own.
@@ -189,29 +205,31 @@ bool hasMeasure(const Dataset& data, const Assumed& severity) {
     });
 }
 
-void addAssumptions(const Workspace& workspace, Dataset& data, std::vector<Idle>& idle) {
-    const std::vector<Wanted> wanted = withoutOverridden(wantedOf(workspace, data, idle), idle);
-    for (const Wanted& one : wanted)
-        data.assumed.push_back(one.assumed);
-    std::vector<Assumed> unplaced;
-    // Figures of single economies before those of blocs, which scale what their members have then.
+// What stands in for a figure takes its place. Figures of single economies go before those of blocs, which scale what
+// their members have then. The reasons of those that reach none; nothing for the others.
+std::vector<std::optional<IdleReason>> placeAll(Dataset& data) {
+    std::vector<std::optional<IdleReason>> reasons(data.assumed.size());
     for (const bool blocs : {false, true}) {
-        for (const auto& [assumed, key] : wanted) {
+        for (std::size_t i = 0; i < data.assumed.size(); ++i) {
+            const Assumed& assumed = data.assumed[i];
             const bool isBloc = assumed.economy.valid() && data[assumed.economy].kind == EconomyKind::bloc;
-            if (isBloc != blocs) continue;
-            const auto reason = replaceFigure(data, assumed);
-            if (!reason) continue;
-            idle.push_back({key, *reason, yearIn(assumed)});
-            unplaced.push_back(assumed);
+            if (isBloc == blocs) reasons[i] = replaceFigure(data, assumed);
         }
     }
-    for (const auto& [assumed, key] : wanted) {
+    return reasons;
+}
+
+void addAssumptions(const Workspace& workspace, Dataset& data, std::vector<Idle>& idle) {
+    const std::vector<const Key*> keys = addInOrder(wantedOf(workspace, data, idle), data, idle);
+    const std::vector<std::optional<IdleReason>> reasons = placeAll(data);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const Assumed& assumed = data.assumed[i];
+        if (reasons[i]) idle.push_back({*keys[i], *reasons[i], yearIn(assumed)});
         if (assumed.what == Assumable::severity && !hasMeasure(data, assumed))
-            idle.push_back({key, IdleReason::noMeasure});
+            idle.push_back({*keys[i], IdleReason::noMeasure});
     }
-    std::erase_if(data.assumed, [&](const Assumed& assumed) {
-        return std::find(unplaced.begin(), unplaced.end(), assumed) != unplaced.end();
-    });
+    std::size_t place = 0;
+    std::erase_if(data.assumed, [&](const Assumed&) { return reasons[place++].has_value(); });
 }
 
 }  // namespace

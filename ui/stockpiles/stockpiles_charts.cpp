@@ -18,9 +18,12 @@ constexpr int longestChart = 3650;  // days; what lasts longer runs to the edge
 
 consumer::Pool poolOf(const std::vector<Row>& rows) {
     std::vector<consumer::Holding> holdings;
-    for (const Row& row : rows)
+    std::vector<std::optional<double>> lost;
+    for (const Row& row : rows) {
         holdings.push_back(row.holding);
-    return consumer::poolOf(holdings, rows.empty() ? std::nullopt : rows.front().supplier);
+        lost.push_back(row.supplier ? row.lost : std::optional(1.0));
+    }
+    return consumer::poolOf(holdings, lost);
 }
 
 int lastDay(const consumer::Pool& pool) {

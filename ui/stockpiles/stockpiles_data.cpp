@@ -1,21 +1,19 @@
 #include "ui/stockpiles/stockpiles_data.h"
 
 #include "core/consumer/stock.h"
+#include "core/cube/memo.h"
 #include "core/workspace/overlay.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace adit::ui::stockpiles {
 namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Stockpiles", text);
-}
-
-consumer::Question questionOf(const Setting& s, EconomyId economy, MineralId mineral) {
-    return {&s.data, economy, mineral, consumer::stockedStage(s.data, mineral), s.context.year};
 }
 
 bool isAggregate(const Dataset& data, EconomyId id) {
@@ -28,21 +26,61 @@ bool hasProgramme(const Dataset& data, EconomyId id) {
                        [id](const StockpileRow& row) { return row.economy == id && !row.moneyOnly; });
 }
 
-Row rowOf(const Setting& s, const Choice& choice, EconomyId economy, MineralId mineral, bool member) {
+// Makes the rows of one table, which share what they rest on.
+class RowMaker {
+public:
+    RowMaker(const Setting& s, const Choice& choice) : m_s(s), m_choice(choice), m_memo(s.data) {}
+
+    Row rowOf(EconomyId economy, MineralId mineral, bool member);
+    bool isWanted(EconomyId economy, MineralId mineral);
+
+private:
+    consumer::Question questionOf(EconomyId economy, MineralId mineral);
+    std::optional<EconomyId> supplierOf(MineralId mineral);
+
+    const Setting& m_s;
+    const Choice& m_choice;
+    cube::Memo m_memo;
+    std::map<MineralId, std::optional<EconomyId>> m_usual;
+};
+
+consumer::Question RowMaker::questionOf(EconomyId economy, MineralId mineral) {
+    consumer::Question question{&m_s.data, economy, mineral, consumer::stockedStage(m_s.data, mineral),
+                                m_s.context.year};
+    question.memo = &m_memo;
+    return question;
+}
+
+std::optional<EconomyId> RowMaker::supplierOf(MineralId mineral) {
+    if (m_choice.supplier) return m_choice.supplier;
+    const auto [place, isNew] = m_usual.try_emplace(mineral);
+    if (isNew) place->second = usualSupplier(m_s, mineral);
+    return place->second;
+}
+
+Row RowMaker::rowOf(EconomyId economy, MineralId mineral, bool member) {
     Row row;
-    row.query = queryOf(s.data, s.context);
+    row.query = queryOf(m_s.data, m_s.context);
     row.query.source.reset();
     row.query.mineral = mineral;
-    row.query.stage = consumer::stockedStage(s.data, mineral);
+    row.query.stage = consumer::stockedStage(m_s.data, mineral);
     row.query.economy = economy;
-    row.holding = consumer::holdingOf(questionOf(s, economy, mineral));
-    row.supplier = choice.supplier ? choice.supplier : usualSupplier(s, mineral);
+    row.holding = consumer::holdingOf(questionOf(economy, mineral));
+    row.supplier = supplierOf(mineral);
     row.query.partner = row.supplier;
-    row.net = row.supplier
-                  ? consumer::netCover(row.holding, consumer::lossOf(row.holding.question, *row.supplier).share)
-                  : Estimate::absent("no producer is known");
+    const Estimate lost = row.supplier ? consumer::lossOf(row.holding.question, *row.supplier).share
+                                       : Estimate::absent("no producer is known");
+    row.lost = lost.value;
+    row.net = row.supplier ? consumer::netCover(row.holding, lost) : lost;
+    row.holding.question.memo = nullptr;  // the row outlives it
     row.member = member;
     return row;
+}
+
+bool RowMaker::isWanted(EconomyId economy, MineralId mineral) {
+    const consumer::Question question = questionOf(economy, mineral);
+    if (consumer::isNamed(question)) return true;
+    return m_choice.all && consumer::consumptionTerm(question).known();
 }
 
 void sortByName(const Dataset& data, std::vector<EconomyId>& economies) {
@@ -50,44 +88,40 @@ void sortByName(const Dataset& data, std::vector<EconomyId>& economies) {
               [&](EconomyId a, EconomyId b) { return data[a].shortName < data[b].shortName; });
 }
 
-bool isWanted(const Setting& s, const Choice& choice, EconomyId economy, MineralId mineral) {
-    const consumer::Question question = questionOf(s, economy, mineral);
-    if (consumer::isNamed(question)) return true;
-    return choice.all && consumer::consumptionTerm(question).known();
-}
-
 std::vector<Row> economyRows(const Setting& s, const Choice& choice) {
     const Dataset& data = s.data;
     const MineralId mineral = s.context.mineral;
+    RowMaker maker(s, choice);
     std::vector<EconomyId> members;
     for (const EconomyId member : data.members(s.context.consumer, s.context.year)) {
-        if (member != s.context.consumer && isWanted(s, choice, member, mineral)) members.push_back(member);
+        if (member != s.context.consumer && maker.isWanted(member, mineral)) members.push_back(member);
     }
     std::vector<EconomyId> others;
     for (std::size_t i = 0; i < data.economies.size(); ++i) {
         const EconomyId id(i);
         if (id == s.context.consumer || isAggregate(data, id)) continue;
         if (data.isMember(id, s.context.consumer, s.context.year)) continue;
-        if (isWanted(s, choice, id, mineral) || (data[id].kind == EconomyKind::economy && hasProgramme(data, id)))
+        if (maker.isWanted(id, mineral) || (data[id].kind == EconomyKind::economy && hasProgramme(data, id)))
             others.push_back(id);
     }
     sortByName(data, members);
     sortByName(data, others);
-    std::vector<Row> rows{rowOf(s, choice, s.context.consumer, mineral, false)};
+    std::vector<Row> rows{maker.rowOf(s.context.consumer, mineral, false)};
     for (const EconomyId id : members)
-        rows.push_back(rowOf(s, choice, id, mineral, true));
+        rows.push_back(maker.rowOf(id, mineral, true));
     for (const EconomyId id : others)
-        rows.push_back(rowOf(s, choice, id, mineral, false));
+        rows.push_back(maker.rowOf(id, mineral, false));
     return rows;
 }
 
 std::vector<Row> mineralRows(const Setting& s, const Choice& choice) {
     std::vector<Row> rows;
+    RowMaker maker(s, choice);
     for (std::size_t m = 0; m < s.data.minerals.size(); ++m) {
-        if (isWanted(s, choice, s.context.consumer, MineralId(m)))
-            rows.push_back(rowOf(s, choice, s.context.consumer, MineralId(m), false));
+        if (maker.isWanted(s.context.consumer, MineralId(m)))
+            rows.push_back(maker.rowOf(s.context.consumer, MineralId(m), false));
     }
-    if (rows.empty()) rows.push_back(rowOf(s, choice, s.context.consumer, s.context.mineral, false));
+    if (rows.empty()) rows.push_back(maker.rowOf(s.context.consumer, s.context.mineral, false));
     return rows;
 }
 

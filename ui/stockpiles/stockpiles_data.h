@@ -24,6 +24,7 @@ struct Choice {
 struct Row {
     index::Query query;  // economy, mineral and partner are set
     consumer::Holding holding;
+    std::optional<double> lost;  // of its supply
     Estimate net;
     std::optional<EconomyId> supplier;
     bool member = false;  // stands below its bloc

@@ -24,7 +24,7 @@ FrozenColumn::FrozenColumn(TableView& table) : QTableView(&table), m_table(table
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setFocusPolicy(Qt::ClickFocus);
     setFocusProxy(&table);
     hide();

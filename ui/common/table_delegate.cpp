@@ -235,7 +235,14 @@ QModelIndex sourceOf(const QModelIndex& index) {
 
 TableDelegate::TableDelegate(TableView& view) : QStyledItemDelegate(&view), m_view(view) {}
 
+bool isCutBelow(const QAbstractItemView& view, const QRect& row) {
+    constexpr int hairs = 3;  // that a row can spare
+    return row.top() > 0 && row.bottom() > view.viewport()->rect().bottom() + hairs;
+}
+
 void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view != nullptr && isCutBelow(*view, option.rect)) return;
     const TableModel& model = modelOf(m_view);
     const Cell* cell = model.cell(sourceOf(index));
     const Theme& theme = m_view.theme();

@@ -49,4 +49,8 @@ private:
 
 inline constexpr int cellPadding = 8;
 
+// Whether the lower edge of the view cuts through a row: it is left out, and seen by scrolling. The topmost row stands
+// however low the view is.
+bool isCutBelow(const QAbstractItemView& view, const QRect& row);
+
 }  // namespace adit::ui

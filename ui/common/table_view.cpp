@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace adit::ui {
 
@@ -29,7 +30,7 @@ TableView::TableView(QWidget* parent) : QTableView(parent), m_theme(render::Them
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_frozen = new FrozenColumn(*this);
     connect(m_frozen->horizontalHeader(), &QHeaderView::sectionClicked, this, &TableView::sortByClick);
@@ -210,6 +211,15 @@ void TableView::scrollTo(const QModelIndex& index, ScrollHint hint) {
 QSize TableView::sizeHint() const {
     const int rows = std::clamp(m_model.rowCount(), 3, 12);
     return {400, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2};
+}
+
+int TableView::naturalWidth() const {
+    return std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+}
+
+QModelIndex TableView::indexAt(const QPoint& position) const {
+    const QModelIndex index = QTableView::indexAt(position);
+    return isCutBelow(*this, visualRect(index)) ? QModelIndex() : index;
 }
 
 QString TableView::copyText() const {

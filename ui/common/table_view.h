@@ -137,6 +137,9 @@ public:
     void commit(const QModelIndex& index, const QString& text);
 
     QSize sizeHint() const override;
+    int naturalWidth() const;  // of all columns, none cut
+    // Rows that the lower edge cuts through are not shown, and nothing is there to be clicked.
+    QModelIndex indexAt(const QPoint& position) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;  // clear of the first column
 
 public Q_SLOTS:

@@ -192,14 +192,18 @@ void ControlsPage::makeLayout() {
     column->setSpacing(10);
     column->addWidget(m_head);
     column->addWidget(makeDate());
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(10);
+    charts->addWidget(m_exposure, 1);
+    charts->addWidget(m_timeLine, 1);
+    auto* tables = new QHBoxLayout;  // the register has all that the severities do not need
+    tables->setSpacing(10);
+    tables->addWidget(m_register, 1);
+    tables->addWidget(m_severities);
     auto* grid = new QGridLayout;
     grid->setSpacing(10);
-    grid->addWidget(m_exposure, 0, 0, 1, 4);
-    grid->addWidget(m_timeLine, 0, 4, 1, 4);
-    grid->addWidget(m_register, 1, 0, 1, 6);
-    grid->addWidget(m_severities, 1, 6, 1, 2);
-    for (int i = 0; i < 8; ++i)
-        grid->setColumnStretch(i, 1);
+    grid->addLayout(charts, 0, 0);
+    grid->addLayout(tables, 1, 0);
     grid->setRowMinimumHeight(0, 270);
     grid->setRowMinimumHeight(1, 230);
     grid->setRowStretch(0, 44);
@@ -311,6 +315,8 @@ void ControlsPage::showTables(const Setting& setting) {
     m_severities->setSource(severities.source);
     m_severityTable->setTable(std::move(severities.columns), std::move(severities.rows));
     m_severityTable->setMinimumHeight(m_severityTable->sizeHint().height());  // all kinds are seen at once
+    const QMargins around = m_severities->layout()->contentsMargins();
+    m_severities->setFixedWidth(m_severityTable->naturalWidth() + around.left() + around.right() + 2);
     followSelection();
 }
 

@@ -36,6 +36,7 @@ struct Brush {
     QString glyph() const;
     double estimateWidth() const;
     void text(double left, Qt::Alignment align, const QColor& colour);
+    double pencil(double left);
     void words();
     void number();
     void bar();
@@ -69,6 +70,13 @@ void Brush::text(double left, Qt::Alignment align, const QColor& colour) {
     render::paintLabel(painter, {{left, box.center().y()}, align, shown, type, colour, {}}, theme);
 }
 
+// Its width.
+double Brush::pencil(double left) {
+    const double side = theme.px(glyphSide);
+    render::paintIcon(painter, QRectF(left, box.center().y() - side / 2, side, side), glyph(), theme.edit);
+    return side;
+}
+
 void Brush::words() {
     double left = box.left();
     if (cell.stage) {
@@ -77,6 +85,7 @@ void Brush::words() {
                                 theme.stage(*cell.stage));
         left += side + theme.px(5);
     }
+    if (cell.state == State::assumed) left += pencil(left) + theme.px(4);
     text(left, Qt::AlignLeft, cell.colour.isValid() ? cell.colour : ink());
 }
 
@@ -270,7 +279,9 @@ double TableDelegate::naturalWidth(const Cell& cell, CellKind kind, bool total) 
     const double text = sizes.width(cell.text, cell.strong || total ? Type::tableStrong : Type::table);
     double extra = 2 * paddingOf(m_view);
     if (kind == CellKind::text && cell.stage) extra += theme.px(stageSide + 5);
-    if (kind == CellKind::number && (cell.state == State::withheld || cell.state == State::assumed))
+    const bool isText = kind == CellKind::text;
+    const bool isNumber = kind == CellKind::number;
+    if ((isNumber && cell.state == State::withheld) || ((isNumber || isText) && cell.state == State::assumed))
         extra += theme.px(glyphSide + 4);
     if (kind == CellKind::number && cell.state == State::estimated)
         extra += sizes.width(TableView::tr("est."), Type::axis) + theme.px(14);

@@ -71,4 +71,10 @@ workspace::SetAssumption WorkspaceModel::setting(workspace::Key key, double cent
     return {std::move(key), std::move(assumption)};
 }
 
+workspace::SetAssumption WorkspaceModel::returning(const workspace::Key& key) const {
+    const workspace::Key undated = withoutYear(key);
+    const bool isUndated = find(key) == nullptr && find(undated) != nullptr;
+    return {isUndated ? undated : key, std::nullopt};
+}
+
 }  // namespace adit::ui

@@ -39,6 +39,8 @@ public:
 
     // An edit of an assumption: the published figure and the edition are noted with it.
     workspace::SetAssumption setting(workspace::Key key, double central, std::optional<Interval> range) const;
+    // The edit that takes one back, which may have been set without its year.
+    workspace::SetAssumption returning(const workspace::Key& key) const;
 
 Q_SIGNALS:
     void changed();                      // what the workspace holds, or which one is open

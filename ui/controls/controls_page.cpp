@@ -158,6 +158,9 @@ QWidget* ControlsPage::makeFilters() {
         connect(*box, &QComboBox::activated, this, &ControlsPage::filter);
         layout->addWidget(*box);
     }
+    // Its longest name would push the others together where buttons stand beside them; the list shows it whole.
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(9);
     layout->addStretch(1);
     m_copy = makeButton(QStringLiteral("copyMeasure"), tr("Copy as mine…"), tr("A hypothetical measure like this one"));
     m_change = makeButton(QStringLiteral("changeMeasure"), tr("Change…"), tr("Change the measure of yours"));

@@ -145,7 +145,7 @@ TableRow rowOf(const Setting& s, Markets& markets, const Measure& measure) {
     TableRow row;
     row.id = text(measure.id);
     Cell name = textCell(economyName(s, measure.imposer));
-    if (measure.own) name.colour = s.theme.edit;
+    if (measure.own) name.state = State::assumed;
     name.tooltip = text(measure.instrument);
     if (!measure.note.empty()) name.tooltip += QLatin1Char('\n') + text(measure.note);
     const QString end = measure.suspended.empty() ? tr("open") : tr("suspended");

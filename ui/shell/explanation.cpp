@@ -4,6 +4,7 @@
 #include "core/index/composite.h"
 #include "core/index/indices.h"
 #include "core/index/registry.h"
+#include "core/workspace/overlay.h"
 #include "ui/shell/explained_inputs.h"
 
 #include <QCoreApplication>
@@ -215,28 +216,31 @@ QString setLine(const Assumed& assumed, Unit unit, const NumberText& numbers) {
     return line;
 }
 
-// "Stock 2 400 t, was 1 900 t, 23 Nov 2026"
-QString assumptionLine(const index::Query& query, const Input& input, const NumberText& numbers) {
-    QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
-    if (const Assumed* own = assumedAs(query, input)) return line + setLine(*own, input.unit, numbers);
-    if (const Assumed* flow = assumedFlow(query, input)) {
-        line += tr(" of %1").arg(numbers.value(flow->central, Unit::tonnesPerYear));
-        return line + setLine(*flow, Unit::tonnesPerYear, numbers);
+// What can be taken back: a member's part of what is set for its bloc is not one figure of its own.
+TouchingAssumption touching(const index::Query& query, const Input& input, const NumberText& numbers) {
+    TouchingAssumption out{tr("%1: %2").arg(text(input.name), numbers.input(input)), {}, {}};
+    if (const Assumed* own = assumedAs(query, input)) {
+        out.rest = setLine(*own, input.unit, numbers);
+        out.key = workspace::keyOf(*query.data, *own);
+    } else if (const Assumed* flow = assumedFlow(query, input)) {
+        out.words += tr(" of %1").arg(numbers.value(flow->central, Unit::tonnesPerYear));
+        out.rest = setLine(*flow, Unit::tonnesPerYear, numbers);
+        out.key = workspace::keyOf(*query.data, *flow);
+    } else if (const Assumed* whole = assumedForBloc(query, input)) {
+        out.words += tr(", a part of the %1 of %2")
+                         .arg(numbers.value(whole->central, input.unit), text((*query.data)[whole->economy].shortName));
+        out.rest = setLine(*whole, input.unit, numbers);
     }
-    const Assumed* whole = assumedForBloc(query, input);
-    if (whole == nullptr) return line;
-    line += tr(", a part of the %1 of %2")
-                .arg(numbers.value(whole->central, input.unit), text((*query.data)[whole->economy].shortName));
-    return line + setLine(*whole, input.unit, numbers);
+    return out;
 }
 
-QString assumptionsText(const index::Query& query, const Figure& figure, const NumberText& numbers) {
-    QStringList lines;
+std::vector<TouchingAssumption> allTouching(const index::Query& query, const Figure& figure,
+                                            const NumberText& numbers) {
+    std::vector<TouchingAssumption> all;
     for (const Input& input : figure.inputs) {
-        if (!input.assumption.empty()) lines << assumptionLine(query, input, numbers);
+        if (!input.assumption.empty()) all.push_back(touching(query, input, numbers));
     }
-    if (lines.isEmpty()) return tr("None. This figure is the same in every workspace.");
-    return lines.join(QLatin1Char('\n'));
+    return all;
 }
 
 bool isAssumed(const Figure& figure) {
@@ -301,8 +305,7 @@ Explanation explain(const FigureRef& ref, const NumberText& numbers) {
     addInputs(out, ref, figure, numbers);
     out.bounds = boundsText(figure, numbers);
     addOthers(out, ref, *definition, numbers);
-    out.assumptions = assumptionsText(ref.query, figure, numbers);
-    out.assumed = isAssumed(figure);
+    out.assumptions = allTouching(ref.query, figure, numbers);
     out.citation = citationOf(ref, figure, out.title);
     return out;
 }

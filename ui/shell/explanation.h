@@ -3,6 +3,7 @@
 
 #include "core/findings/figure_ref.h"
 #include "core/index/definition.h"
+#include "core/workspace/assumption.h"
 #include "ui/common/number_text.h"
 
 #include <QString>
@@ -44,6 +45,13 @@ struct OtherSource {
     QString value;
 };
 
+// An assumption that touches a figure.
+struct TouchingAssumption {
+    QString words;                      // "stock: 2 400 t"
+    QString rest;                       // ", published 1 900 t, set 23 Nov 2026. As agreed"
+    std::optional<workspace::Key> key;  // what returns to the baseline; none where that is not one figure
+};
+
 struct Explanation {
     QString title;    // "HHI of cobalt mine output by location, 2022"
     QString value;    // "4 929"; "4 076 to 6 632"; "n/a"
@@ -59,8 +67,7 @@ struct Explanation {
     QStringList sources;  // publications of the inputs, in the order of their numbers
     QString bounds;
     std::vector<OtherSource> others;  // the same figure by other publications
-    QString assumptions;
-    bool assumed = false;  // one of its inputs is the user's
+    std::vector<TouchingAssumption> assumptions;
     QString citation;
     // For the bar of an interval: the figure's range and bounds, on the scale of the index.
     std::optional<Interval> drawnBounds;

@@ -121,15 +121,12 @@ QString InputPage::refusalOf(const QString& row, const QString& column, const QS
     return readAssumption(entry, keyOf(row, column).quantity).refusal;
 }
 
-// What is taken away may have been set without its year.
 void InputPage::edit(const std::vector<CellChange>& changes) {
     workspace::Step step;
     for (const CellChange& change : changes) {
         const Key key = keyOf(change.row, change.column);
         if (!change.text) {
-            const Key undated = withoutYear(key);
-            const bool isUndated = m_workspace->find(key) == nullptr && m_workspace->find(undated) != nullptr;
-            step.edits.emplace_back(workspace::SetAssumption{isUndated ? undated : key, std::nullopt});
+            step.edits.emplace_back(m_workspace->returning(key));
             continue;
         }
         const QuantityEntry entry = readAssumption(*change.text, key.quantity);

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void sourceChosen(adit::SourceId source);
     void figureChosen(const adit::FigureRef& figure);
     void effectRequested();
+    void returnRequested(const adit::workspace::Key& key);  // of an assumption to the baseline
 
 private:
     void makeTitleBar(QVBoxLayout& column);
@@ -52,6 +53,7 @@ private:
     void fillInputs();
     void fillFacilities();
     void fillOthers();
+    void fillAssumptions();
     std::vector<TableRow> inputRows() const;
 
     const ContextModel* m_model;

@@ -38,6 +38,10 @@ InspectorDock::InspectorDock(ContextModel& model, const render::Theme& theme, QW
         if (m_model->workspace() != nullptr)
             m_panel->showEffect(effectLines(*m_model->workspace(), m_figure, NumberText()));
     });
+    connect(m_panel, &InspectorPanel::returnRequested, this, [this](const workspace::Key& key) {
+        WorkspaceModel* workspace = m_model->workspace();
+        if (workspace != nullptr) workspace->apply({{workspace->returning(key)}, {}});
+    });
     connect(m_panel, &InspectorPanel::figureChosen, this, &InspectorDock::explain);
     connect(m_panel, &InspectorPanel::economyChosen, this, [this](const QString& code) {
         const auto economy = m_model->data().economy(code.toStdString());

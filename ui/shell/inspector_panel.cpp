@@ -248,6 +248,9 @@ void InspectorPanel::makeRest(QVBoxLayout& column) {
             [this](const QString& link) { Q_EMIT sourceChosen(m_explanation.others[link.toUInt()].source); });
     QVBoxLayout* assumptions = addSection(column, tr("Assumptions that touch it"), section);
     m_assumptions = addWords(*assumptions, "inspectorAssumptions", "body");
+    m_assumptions->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_assumptions, &QLabel::linkActivated, this,
+            [this](const QString& link) { Q_EMIT returnRequested(*m_explanation.assumptions[link.toUInt()].key); });
     m_askEffect = new QPushButton(tr("What they change"));
     m_askEffect->setObjectName(QStringLiteral("askEffect"));
     m_askEffect->setToolTip(tr("The figure without them, and what each of them adds"));
@@ -296,10 +299,26 @@ void InspectorPanel::fill() {
     fillFacilities();
     write(*m_bounds, m_explanation.bounds);
     fillOthers();
-    write(*m_assumptions, m_explanation.assumptions);
-    m_askEffect->setVisible(m_explanation.assumed);
+    fillAssumptions();
+    m_askEffect->setVisible(!m_explanation.assumptions.empty());
     write(*m_effect, {});
     write(*m_citation, m_explanation.citation);
+}
+
+// A violet pencil wherever an edit reaches; each can be taken back from here.
+void InspectorPanel::fillAssumptions() {
+    const auto& all = m_explanation.assumptions;
+    m_assumptions->setTextFormat(all.empty() ? Qt::PlainText : Qt::RichText);
+    if (all.empty()) return write(*m_assumptions, tr("None. This figure is the same in every workspace."));
+    QStringList lines;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QString line =
+            QStringLiteral("<span style='color:%1'>%2 %3</span>%4")
+                .arg(m_theme.edit.name(), editMark, all[i].words.toHtmlEscaped(), all[i].rest.toHtmlEscaped());
+        if (all[i].key) line += QStringLiteral(" <a href='%1'>%2</a>").arg(i).arg(tr("Return to baseline"));
+        lines << line;
+    }
+    write(*m_assumptions, lines.join(QStringLiteral("<br>")));
 }
 
 void InspectorPanel::fillValue() {

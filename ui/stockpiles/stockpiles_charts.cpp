@@ -154,7 +154,10 @@ render::RankingChart gapChart(const Setting& s, const Choice& choice, const std:
         bar.datum.state = gap.value ? State::known : State::withheld;
         bar.datum.text = gap.value ? s.numbers.mass(*gap.value) : QStringLiteral("≤ ") + s.numbers.mass(gap.bounds->hi);
         bar.datum.link = linkOf({"stock-gap", row->query});
-        if (gap.flags.has(Flag::assumed)) bar.colour = render::Ink(&render::Theme::edit);
+        if (gap.flags.has(Flag::assumed)) {
+            bar.colour = render::Ink(&render::Theme::edit);
+            bar.datum.text.prepend(editMark + QLatin1Char(' '));
+        }
         bar.strong = chart.bars.empty();
         chart.bars.push_back(std::move(bar));
     }

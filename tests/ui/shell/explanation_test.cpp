@@ -34,6 +34,13 @@ bool contains(const QString& text, const char* part) {
     return text.contains(QString::fromUtf8(part));
 }
 
+QString assumptionsOf(const Explanation& e) {
+    QString out;
+    for (const TouchingAssumption& one : e.assumptions)
+        out += one.words + one.rest + QLatin1Char('\n');
+    return out;
+}
+
 }  // namespace
 
 TEST(Explanation, CobaltMining2022OnWorldMiningDataReadsAsPublished) {
@@ -101,9 +108,11 @@ TEST(Explanation, AMembersPartOfWhatIsSetForItsBlocSaysSo) {
     FigureRef ref = figure("hhi", "copper", Stage::mine, 2023);
     ref.query.data = overlay.data.get();
     const Explanation e = explained(ref);
-    EXPECT_TRUE(contains(e.assumptions, "Poland: ")) << e.assumptions.toStdString();
-    EXPECT_TRUE(contains(e.assumptions, ", a part of the 900")) << e.assumptions.toStdString();
-    EXPECT_TRUE(contains(e.assumptions, "of EU27")) << e.assumptions.toStdString();
+    const QString said = assumptionsOf(e);
+    EXPECT_TRUE(contains(said, "Poland: ")) << said.toStdString();
+    EXPECT_TRUE(contains(said, ", a part of the 900")) << said.toStdString();
+    EXPECT_TRUE(contains(said, "of EU27")) << said.toStdString();
+    EXPECT_FALSE(e.assumptions.front().key);  // the bloc's is not this member's to take back
 }
 
 TEST(Explanation, AShareThatRestsOnAssumedImportsNamesTheTonnes) {
@@ -113,7 +122,10 @@ TEST(Explanation, AShareThatRestsOnAssumedImportsNamesTheTonnes) {
     FigureRef ref = figure("supply-hhi", "copper", Stage::refine, 2024);
     ref.query.data = overlay.data.get();
     ref.query.economy = overlay.data->economy("USA");
-    const QString said = explained(ref).assumptions;
+    const Explanation e = explained(ref);
+    const QString said = assumptionsOf(e);
+    ASSERT_TRUE(e.assumptions.front().key);
+    EXPECT_EQ(e.assumptions.front().key->detail, "refine/2024/CHL");
     EXPECT_TRUE(contains(said, "Chile: ")) << said.toStdString();
     EXPECT_TRUE(contains(said, " of 123 000 t/yr, published 600 000 t/yr") ||
                 contains(said, " of 123 kt/yr, published 600 kt/yr"))

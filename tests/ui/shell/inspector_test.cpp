@@ -3,6 +3,7 @@
 #include "core/index/registry.h"
 #include "tests/ui/shell/shell.h"
 #include "ui/common/card.h"
+#include "ui/common/market_charts.h"
 #include "ui/common/table_view.h"
 #include "ui/common/workspace_model.h"
 #include "ui/render/chart_view.h"
@@ -218,4 +219,25 @@ TEST(Inspector, SaysWhatAssumptionsChangeOfAFigure) {
     const QString said = shell.find<QLabel>("inspectorEffect")->text();
     EXPECT_TRUE(said.contains(QStringLiteral("as assumed 100"))) << said.toStdString();
     EXPECT_EQ(said.count(QStringLiteral("South Korea, cobalt")), 2) << said.toStdString();
+}
+
+TEST(Inspector, AnAssumptionThatTouchesAFigureIsTakenBackFromThere) {
+    Shell shell;
+    WorkspaceModel& workspace = shell.window.workspace();
+    using workspace::Quantity;
+    ASSERT_TRUE(
+        workspace.apply({{workspace.setting({Quantity::production, "COD", "cobalt", "mine"}, 1000.0, {})}, {}}));
+    Context wanted = shell.context();
+    wanted.mineral = *shell.window.model().data().mineral("cobalt");
+    wanted.stage = Stage::mine;
+    wanted.year = shell.window.model().data().yearsOf(wanted.mineral, Stage::mine).back();
+    shell.window.model().set(wanted);
+    shell.inspector().explain(figureHere(*index::find("hhi"), shell.window.model().data(), shell.context()));
+    auto* label = shell.find<QLabel>("inspectorAssumptions");
+    EXPECT_TRUE(label->text().contains(editMark)) << label->text().toStdString();
+    ASSERT_EQ(shell.explained().assumptions.size(), 1U);
+    Q_EMIT label->linkActivated(QStringLiteral("0"));  // it was set without its year
+    EXPECT_TRUE(workspace.workspace().assumptions.empty());
+    EXPECT_TRUE(shell.explained().assumptions.empty());
+    EXPECT_TRUE(label->text().startsWith(QStringLiteral("None."))) << label->text().toStdString();
 }

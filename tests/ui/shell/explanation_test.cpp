@@ -3,6 +3,7 @@
 #include "core/workspace/overlay.h"
 #include "tests/core/workspace/samples.h"
 #include "tests/support/bundled.h"
+#include "tests/ui/shell/touching.h"
 #include "ui/common/context.h"
 
 #include <gtest/gtest.h>
@@ -32,13 +33,6 @@ Explanation explained(const FigureRef& ref) {
 
 bool contains(const QString& text, const char* part) {
     return text.contains(QString::fromUtf8(part));
-}
-
-QString assumptionsOf(const Explanation& e) {
-    QString out;
-    for (const TouchingAssumption& one : e.assumptions)
-        out += one.words + one.rest + QLatin1Char('\n');
-    return out;
 }
 
 }  // namespace
@@ -108,7 +102,7 @@ TEST(Explanation, AMembersPartOfWhatIsSetForItsBlocSaysSo) {
     FigureRef ref = figure("hhi", "copper", Stage::mine, 2023);
     ref.query.data = overlay.data.get();
     const Explanation e = explained(ref);
-    const QString said = assumptionsOf(e);
+    const QString said = test::touching(e);
     EXPECT_TRUE(contains(said, "Poland: ")) << said.toStdString();
     EXPECT_TRUE(contains(said, ", a part of the 900")) << said.toStdString();
     EXPECT_TRUE(contains(said, "of EU27")) << said.toStdString();
@@ -123,7 +117,7 @@ TEST(Explanation, AShareThatRestsOnAssumedImportsNamesTheTonnes) {
     ref.query.data = overlay.data.get();
     ref.query.economy = overlay.data->economy("USA");
     const Explanation e = explained(ref);
-    const QString said = assumptionsOf(e);
+    const QString said = test::touching(e);
     ASSERT_TRUE(e.assumptions.front().key);
     EXPECT_EQ(e.assumptions.front().key->detail, "refine/2024/CHL");
     EXPECT_TRUE(contains(said, "Chile: ")) << said.toStdString();

@@ -1,6 +1,7 @@
 #include "ui/shell/inputs_dialog.h"
 
 #include "tests/ui/shell/shell.h"
+#include "tests/ui/shell/touching.h"
 #include "ui/common/cell_editor.h"
 #include "ui/common/table_view.h"
 #include "ui/common/workspace_model.h"
@@ -162,7 +163,7 @@ TEST_F(Inputs, AnExplanationNamesThemAmongTheAssumptions) {
     query.year = 2023;
     query.economy = query.data->economy("USA");
     const Explanation explained = explain({"eu-supply-risk", query}, NumberText(QLocale(QLocale::English)));
-    const QString& said = explained.assumptions;
+    const QString said = test::touching(explained);
     EXPECT_TRUE(said.contains(QStringLiteral("Chile, political stability: −1.5"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("end-of-life recycling input rate: "))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral(", published "))) << said.toStdString();
@@ -308,7 +309,7 @@ TEST_F(Inputs, AnExplanationNamesAShareWithWhatIsPublished) {
     query.year = 2022;
     query.economy = query.data->economy("EU27");
     const FigureRef ref{"supply-hhi", query};
-    const QString said = explain(ref, NumberText(QLocale(QLocale::English))).assumptions;
+    const QString said = test::touching(explain(ref, NumberText(QLocale(QLocale::English))));
     EXPECT_TRUE(said.contains(QStringLiteral("China: 80"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral(", published 50"))) << said.toStdString();
     const QStringList effect = effectLines(m_workspace, ref, NumberText(QLocale(QLocale::English)));

@@ -223,6 +223,16 @@ TEST(CoverCommand, TurnsTargetsIntoTonnes) {
     }
 }
 
+// Korea's hundred days, Japan's sixty or hundred and eighty, in tonnes and money.
+TEST(CoverCommand, SaysWhatATargetCosts) {
+    const auto costOf = [](const char* days) {
+        const auto rows = json({"cover", "--for", "USA", "--mineral", "cobalt", "--target", days});
+        return rows[0]["target_usd"].get<double>() / rows[0]["target_t"].get<double>();
+    };
+    EXPECT_GT(costOf("60"), 1000.0);
+    EXPECT_NEAR(costOf("60"), costOf("180"), 1e-6);
+}
+
 TEST(CoverCommand, WhatNothingRefinedIsPublishedOfIsLostAsMined) {
     const std::vector<std::string> words{"cover", "--for", "USA", "--mineral", "fluorspar"};
     std::vector<std::string> refined = words;

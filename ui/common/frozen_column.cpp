@@ -50,6 +50,11 @@ void FrozenColumn::place() {
     verticalScrollBar()->setValue(m_table.verticalScrollBar()->value());
 }
 
+QModelIndex FrozenColumn::indexAt(const QPoint& position) const {
+    const QModelIndex index = QTableView::indexAt(position);
+    return isCutBelow(*this, visualRect(index)) ? QModelIndex() : index;
+}
+
 void FrozenColumn::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     QPainter painter(viewport());

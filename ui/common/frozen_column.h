@@ -16,7 +16,8 @@ public:
 
     void place();  // takes size, row heights, order mark and place from the table; shown only where that is scrolled
 
-    void scrollTo(const QModelIndex&, ScrollHint) override {}  // the table scrolls, this follows
+    void scrollTo(const QModelIndex&, ScrollHint) override {}    // the table scrolls, this follows
+    QModelIndex indexAt(const QPoint& position) const override;  // nothing where a row is cut
 
 protected:
     void paintEvent(QPaintEvent* event) override;

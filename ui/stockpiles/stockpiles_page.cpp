@@ -197,8 +197,8 @@ void StockpilesPage::makeLayout() {
     grid->addWidget(m_pooled, 1, 0, 2, 1);
     grid->addWidget(m_practice, 1, 1);
     grid->addWidget(m_gaps, 2, 1);
-    grid->setColumnStretch(0, 9);
-    grid->setColumnStretch(1, 11);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
     grid->setRowMinimumHeight(0, leastTable);
     grid->setRowMinimumHeight(1, leastChart / 2);
     grid->setRowMinimumHeight(2, leastChart / 2);

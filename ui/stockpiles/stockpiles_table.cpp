@@ -1,4 +1,6 @@
+#include "core/consumer/copied.h"
 #include "core/consumer/holding_figures.h"
+#include "core/consumer/stock.h"
 #include "ui/common/figure_link.h"
 #include "ui/common/quantity_entry.h"
 #include "ui/stockpiles/stockpiles_data.h"
@@ -16,6 +18,7 @@ QString tr(const char* text) {
 }
 
 constexpr double fullTrack = 1.25;  // the longest of covers and targets ends here
+constexpr std::size_t copiedColumn = 5;
 
 // What the length of a bar is measured by: targets and gross covers, and net ones as far as they fit in.
 double longestDays(const std::vector<Row>& rows) {
@@ -47,6 +50,10 @@ std::optional<double> sortOf(const Estimate& e) {
 
 State stateOf(const Estimate& e) {
     return e.value || e.bounds ? State::known : State::unknown;
+}
+
+QString millionsText(const Setting& s, double usd) {
+    return s.numbers.fixed(usd / 1e6, usd < 1e7 && usd > 0.0 ? 1 : 0);
 }
 
 Cell estimateCell(const Estimate& e, const std::function<QString(double)>& print, const QString& link) {
@@ -131,7 +138,7 @@ Cell nameCell(const Setting& s, const Choice& choice, const Row& row) {
 TableRow tableRow(const Setting& s, const Choice& choice, const Row& row, double longest) {
     const auto link = [&row](const char* index) { return linkOf({index, row.query}); };
     const auto days = [&s](double d) { return s.numbers.days(d); };
-    const auto millions = [&s](double usd) { return s.numbers.fixed(usd / 1e6, usd < 1e7 && usd > 0.0 ? 1 : 0); };
+    const auto millions = [&s](double usd) { return millionsText(s, usd); };
     const consumer::Holding& h = row.holding;
     TableRow out;
     out.id = text(choice.rows == Rows::economies ? s.data[*row.query.economy].code : s.data[row.query.mineral].slug);
@@ -152,13 +159,36 @@ TableRow tableRow(const Setting& s, const Choice& choice, const Row& row, double
     return out;
 }
 
+Cell none() {
+    Cell cell = textCell(stateText(State::notApplicable));
+    cell.state = State::notApplicable;
+    return cell;
+}
+
 // Days or tonnes, as published; money is no stock.
 Cell levelCell(const Setting& s, const StockpileRow& row) {
     if (row.days) return textCell(tr("%1 d").arg(s.numbers.days(*row.days)), row.days);
     if (row.tonnes && !row.moneyOnly) return textCell(s.numbers.mass(*row.tonnes), row.tonnes);
-    Cell cell = textCell(stateText(State::notApplicable));
-    cell.state = State::notApplicable;
-    return cell;
+    return none();
+}
+
+// What a level given in days would be for the consumer.
+void setCopied(const Setting& s, const consumer::Holding& own, double days, TableRow& row) {
+    const consumer::Copied copied = consumer::copiedBy(own, days);
+    Cell& tonnes = row.cells[copiedColumn];
+    Cell& cost = row.cells[copiedColumn + 1];
+    tonnes = estimateCell(copied.tonnes, [&s](double t) { return s.numbers.fixed(t, 0); }, {});
+    cost = estimateCell(copied.cost, [&s](double usd) { return millionsText(s, usd); }, {});
+    if (!copied.tonnes.bounds) return;
+    QString ground =
+        tr("%1 days of %2 a year").arg(s.numbers.days(days), printed(own.consumption.value, [&s](double t) {
+                                           return s.numbers.mass(t);
+                                       }));
+    if (own.consumption.assumed != nullptr) ground += tr(", which you set");
+    tonnes.tooltip = cost.tooltip = ground;
+    if (!own.price.value.value) return;
+    cost.tooltip += tr(", at %1").arg(s.numbers.value(*own.price.value.value, Unit::usdPerTonne));
+    if (own.price.assumed != nullptr) cost.tooltip += tr(", which you set");
 }
 
 // Those that say how much before those that do not, of this mineral before general ones, newest first.
@@ -207,12 +237,20 @@ Table table(const Setting& s, const Choice& choice, const std::vector<Row>& rows
 }
 
 Table practice(const Setting& s) {
+    const consumer::Holding own =
+        consumer::holdingOf({&s.data, s.context.consumer, s.context.mineral,
+                             consumer::stockedStage(s.data, s.context.mineral), s.context.year});
+    const QString consumer = economyName(s, s.context.consumer);
+    const QString copied =
+        tr("What as many days of %1 would be in %2").arg(text(s.data[s.context.mineral].name).toLower(), consumer);
     Table table;
     table.columns = {{QStringLiteral("who"), tr("Economy"), CellKind::text, {}, false},
                      {QStringLiteral("programme"), tr("Programme"), CellKind::text, {}, true},
                      {QStringLiteral("mineral"), tr("Of"), CellKind::text, {}, false},
                      {QStringLiteral("state"), tr("State"), CellKind::chip, {}, false},
                      {QStringLiteral("level"), tr("Level"), CellKind::number, {}, false},
+                     {QStringLiteral("copied"), tr("In %1, t").arg(consumer), CellKind::number, copied, false},
+                     {QStringLiteral("copiedCost"), tr("mn USD"), CellKind::number, copied, false},
                      {QStringLiteral("year"), tr("Year"), CellKind::number, {}, false}};
     for (const StockpileRow* row : programmesByUse(s)) {
         TableRow out;
@@ -222,12 +260,15 @@ Table practice(const Setting& s) {
                      textCell(row->mineral.valid() ? text(s.data[row->mineral].name) : tr("all")),
                      textCell(text(row->status)),
                      levelCell(s, *row),
+                     none(),
+                     none(),
                      textCell(QString::number(row->year), row->year)};
         QStringList tip{tr("%1, held by: %2").arg(text(row->programme), text(row->holder)),
                         sourceTip(s.data, row->source)};
         if (!row->note.empty()) tip << text(row->note);
         for (Cell& cell : out.cells)
             cell.tooltip = tip.join(QLatin1Char('\n'));
+        if (row->days) setCopied(s, own, *row->days, out);
         table.rows.push_back(std::move(out));
     }
     table.source = tr("Register of stockpile programmes; a row’s publication shows when the mouse rests on it.");

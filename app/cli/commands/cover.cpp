@@ -37,12 +37,12 @@ const std::string_view coverUsage =
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral programme status holder days tonnes published consumption_t denominator consumption_year\n"
-    "target_t gap_t source stops lost lost_hi net_days. `net_days` is how long the stock lasts when only `stops` "
-    "does,\n"
-    "who gives the share `lost` of the supply, at least; nobody steps in. `published` says which of days and tonnes "
-    "the source gives; the other follows from\n"
-    "consumption and is missing without it. Programmes of money alone are not stocks. Of a workspace, consumption is\n"
-    "that of every row, and what else it says of a stock is a row of its own, with the status `assumed`.\n"
+    "target_t gap_t target_usd gap_usd source stops lost lost_hi net_days. What a target takes, and what of it is\n"
+    "missing, is also given at the price of the year. `net_days` is how long the stock lasts when only `stops` does,\n"
+    "who gives the share `lost` of the supply, at least; nobody steps in. `published` says which of days and tonnes\n"
+    "the source gives; the other follows from consumption and is missing without it. Programmes of money alone are\n"
+    "not stocks. Of a workspace, consumption is that of every row, and what else it says of a stock is a row of its\n"
+    "own, with the status `assumed`.\n"
     "\n"
     "Example: what would 60 days of cobalt take in Japan?\n"
     "\n"
@@ -187,8 +187,19 @@ std::vector<Cell> consumptionCells(const std::optional<consumer::ConsumptionFigu
     return {tonnesCell(c->tonnes), textCell(c->denominator), textCell(c->year != 0 ? std::to_string(c->year) : "")};
 }
 
-std::vector<Cell> rowOf(const Asked& asked, EconomyId economy, MineralId mineral,
-                        const consumer::ProgrammeCover& cover) {
+// What a target takes, what of it is missing, and what each costs at the price of the year.
+void addTarget(std::optional<double> target, std::optional<double> gap, const consumer::Holding& h,
+               std::vector<Cell>& row) {
+    const auto price = h.price.value.value;
+    const auto cost = [&](std::optional<double> tonnes) {
+        return numberCell(tonnes && price ? std::optional(*tonnes * *price) : std::nullopt);
+    };
+    row.insert(row.end(), {tonnesCell(target), tonnesCell(gap), cost(target), cost(gap)});
+}
+
+std::vector<Cell> rowOf(const Asked& asked, const consumer::Holding& h, const consumer::ProgrammeCover& cover) {
+    const EconomyId economy = h.question.consumer;
+    const MineralId mineral = h.question.mineral;
     const Dataset& data = *asked.data;
     const auto use = cover.consumption ? std::optional(cover.consumption->tonnes) : std::nullopt;
     std::vector<Cell> row{
@@ -201,8 +212,8 @@ std::vector<Cell> rowOf(const Asked& asked, EconomyId economy, MineralId mineral
     const auto target = asked.target ? stockpiles::tonnesFor(*asked.target, use) : Error::missing("a target");
     const auto held = cover.row->status == "held" ? cover.tonnes : std::nullopt;
     const auto gap = stockpiles::gapTo(asked.target.value_or(0.0), {held, 0.0, {}, use});
-    row.push_back(tonnesCell(target ? std::optional(*target) : std::nullopt));
-    row.push_back(tonnesCell(gap && asked.target ? std::optional(gap->tonnes) : std::nullopt));
+    addTarget(target ? std::optional(*target) : std::nullopt,
+              gap && asked.target ? std::optional(gap->tonnes) : std::nullopt, h, row);
     row.push_back(textCell(data[cover.row->source].id));
     addNetCover(asked, economy, mineral, cover.days, row);
     return row;
@@ -234,8 +245,7 @@ std::vector<Cell> workspaceRow(const Asked& asked, const consumer::Holding& h) {
         const auto tonnes = stockpiles::tonnesFor(*asked.target, h.consumption.value.value);
         required = tonnes ? std::optional(*tonnes) : std::nullopt;
     }
-    row.push_back(tonnesCell(required));
-    row.push_back(tonnesCell(required && stock ? std::optional(std::max(*required - *stock, 0.0)) : std::nullopt));
+    addTarget(required, required && stock ? std::optional(std::max(*required - *stock, 0.0)) : std::nullopt, h, row);
     row.push_back(textCell(""));
     addNetCover(asked, economy, mineral, h.cover.value, row);
     return row;
@@ -259,8 +269,7 @@ std::vector<Cell> emptyRow(const Asked& asked, const consumer::Holding& h) {
     for (Cell& cell : consumptionCells(consumption))
         row.push_back(std::move(cell));
     const auto target = asked.target ? stockpiles::tonnesFor(*asked.target, use) : Error::missing("a target");
-    row.push_back(tonnesCell(target ? std::optional(*target) : std::nullopt));
-    row.push_back(Cell::missing(State::unknown));
+    addTarget(target ? std::optional(*target) : std::nullopt, std::nullopt, h, row);
     row.push_back(textCell(consumption && consumption->source.valid() ? data[consumption->source].id : ""));
     addNetCover(asked, economy, mineral, std::nullopt, row);
     return row;
@@ -273,7 +282,7 @@ Table tableOf(const Asked& asked) {
     addColumns(table, Align::left, {"published"});
     addColumns(table, Align::right, {"consumption_t"});
     addColumns(table, Align::left, {"denominator", "consumption_year"});
-    addColumns(table, Align::right, {"target_t", "gap_t"});
+    addColumns(table, Align::right, {"target_t", "gap_t", "target_usd", "gap_usd"});
     addColumns(table, Align::left, {"source", "stops"});
     addColumns(table, Align::right, {"lost", "lost_hi", "net_days"});
     for (const EconomyId economy : asked.economies) {
@@ -285,7 +294,7 @@ Table tableOf(const Asked& asked) {
             for (const consumer::ProgrammeCover& cover : programmes) {
                 // A programme for all minerals says something only of a mineral that was asked for.
                 if (cover.row->mineral.valid() || asked.named)
-                    table.rows.push_back(rowOf(asked, economy, mineral, converted(cover, useOf(holding))));
+                    table.rows.push_back(rowOf(asked, holding, converted(cover, useOf(holding))));
             }
             if (programmes.empty() && asked.named && !isAssumed) table.rows.push_back(emptyRow(asked, holding));
         }

@@ -246,6 +246,31 @@ TEST_F(TableViewTest, TheFirstColumnStandsWhileTheRestScrolls) {
     EXPECT_TRUE(frozen->horizontalHeader()->isSortIndicatorShown());
 }
 
+TEST_F(TableViewTest, ARowThatTheLowerEdgeCutsIsNotShown) {
+    // Room for three rows and a half of the six.
+    const int height = view.verticalHeader()->defaultSectionSize();
+    view.resize(1100, view.height() - view.viewport()->height() + 3 * height + height / 2);
+    QTest::qWait(1);
+    ASSERT_EQ(view.viewport()->height(), 3 * height + height / 2);
+    const QPoint cut(20, 3 * height + 4);
+    EXPECT_FALSE(view.indexAt(cut).isValid());
+    EXPECT_TRUE(view.indexAt(QPoint(20, 3 * height - 4)).isValid());
+    const QImage picture = view.viewport()->grab().toImage();
+    const QRgb ground = picture.pixel(picture.width() / 2, picture.height() - 1);
+    for (int x = 0; x < picture.width(); ++x)
+        ASSERT_EQ(picture.pixel(x, cut.y()), ground) << x;
+    // Scrolling brings it up whole.
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    const QRect last = view.visualRect(view.model()->index(view.model()->rowCount() - 1, 0));
+    EXPECT_LE(last.bottom(), view.viewport()->rect().bottom());
+    EXPECT_TRUE(view.indexAt(last.center()).isValid());
+    // A view too low for any row shows one nevertheless.
+    view.resize(1100, view.height() - view.viewport()->height() + height / 2);
+    QTest::qWait(1);
+    view.verticalScrollBar()->setValue(0);
+    EXPECT_TRUE(view.indexAt(QPoint(20, 2)).isValid());
+}
+
 TEST_F(TableViewTest, KeysWalkToCellsClearOfTheFirstColumn) {
     view.resize(320, 240);
     view.setFocus();

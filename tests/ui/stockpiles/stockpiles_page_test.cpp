@@ -221,6 +221,30 @@ TEST_F(Stockpiles, EveryFigureOfTheTableCanBeExplained) {
     }
 }
 
+// A hundred days, as Korea holds them, of what the consumer uses.
+TEST_F(Stockpiles, WhatOthersDoIsSaidInTonnesAndMoneyOfTheConsumer) {
+    Context wanted = m_desk.model.context();
+    wanted.consumer = *m_desk.model.data().economy("KOR");
+    m_desk.model.set(wanted);
+    auto* practice = m_desk.find<TableView>("practiceTable");
+    const auto copied = [&](const QString& level, const char* column) {
+        const auto& columns = practice->table().columns();
+        const auto at = [&](const QString& id) {
+            return static_cast<std::size_t>(std::ranges::find(columns, id, &Column::id) - columns.begin());
+        };
+        for (const TableRow& row : practice->table().rows())
+            if (row.cells[at(QStringLiteral("level"))].text.startsWith(level))
+                return row.cells[at(QLatin1String(column))];
+        return Cell{};
+    };
+    EXPECT_EQ(copied(QStringLiteral("100"), "copied").state, State::unknown);
+    EXPECT_EQ(copied(QStringLiteral("7"), "copied").state, State::notApplicable);  // 7 500 t are no days
+    type("KOR", "consumption", "7300");
+    EXPECT_EQ(copied(QStringLiteral("100"), "copied").sort, 2000.0);
+    EXPECT_TRUE(copied(QStringLiteral("100"), "copied").tooltip.contains(QStringLiteral("which you set")));
+    EXPECT_GT(copied(QStringLiteral("100"), "copiedCost").sort.value_or(0.0), 1e6);
+}
+
 TEST_F(Stockpiles, ItsTablesAreSoundModels) {
     for (const char* name : {"stocksTable", "practiceTable"}) {
         auto* view = m_desk.find<TableView>(name);

@@ -104,12 +104,18 @@ Error cannotLock(const fs::path& path, int code) {
         {path.string(), 0, {}}};
 }
 
+// "2026-11-29T15:34:47Z" as "2026-11-29 15:34 UTC"; another's file may say anything.
+std::string minuteOf(const std::string& since) {
+    const bool isTime = since.size() == 20 && since[10] == 'T' && since.back() == 'Z';
+    return isTime ? since.substr(0, 10) + ' ' + since.substr(11, 5) + " UTC" : since;
+}
+
 }  // namespace
 
 std::string describe(const Holder& holder) {
     if (holder.user.empty() && holder.host.empty()) return "another program";
     return holder.user + " on " + holder.host + " (process " + std::to_string(holder.process) + "), since " +
-           holder.since;
+           minuteOf(holder.since);
 }
 
 fs::path LockFile::nameFor(const fs::path& workspace) {

@@ -206,8 +206,9 @@ void WorkspaceActions::sayUnreadable(const fs::path& file, const Error& error) {
 
 void WorkspaceActions::sayReadOnly() {
     const workspace::Session& session = m_workspace->session();
-    say(tr("<b>%1 is open for reading only.</b> %2")
-            .arg(nameOf(session.path()), text(session.readOnlyReason()).toHtmlEscaped()),
+    QString reason = text(session.readOnlyReason());
+    if (!reason.isEmpty()) reason = reason.left(1).toUpper() + reason.mid(1) + QLatin1Char('.');
+    say(tr("<b>%1 is open for reading only.</b> %2").arg(nameOf(session.path()), reason.toHtmlEscaped()),
         static_cast<int>(MessageBar::Kind::warning),
         {{tr("Work on a copy…"), [this] { askSave(tr("Work on a copy"), [this](const QString& f) { saveAs(f); }); }},
          {tr("Read only"), nullptr}});

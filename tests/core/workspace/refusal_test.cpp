@@ -234,7 +234,7 @@ TEST_F(WorkspaceFile, ASecondSessionReadsAndSaysWhoHolds) {
     auto second = open();
     ASSERT_TRUE(second.has_value()) << second.error().text;
     EXPECT_TRUE(second->readOnly());
-    EXPECT_NE(second->holder().find("(process " + std::to_string(::getpid()) + "), since 2026-05-01T"),
+    EXPECT_NE(second->holder().find("(process " + std::to_string(::getpid()) + "), since 2026-05-01 "),
               std::string::npos)
         << second->holder();
     EXPECT_EQ(koreaStock(*second), 5);
@@ -250,7 +250,7 @@ TEST_F(WorkspaceFile, ALockOfAnotherComputerHoldsUntilItIsTakenOver) {
     m_folder.write("desk.adit.lock", "user=anna\nhost=far-away\nprocess=1\nsince=2026-04-30T09:00:00Z\n");
     {
         const auto session = open();
-        EXPECT_EQ(session->holder(), "anna on far-away (process 1), since 2026-04-30T09:00:00Z");
+        EXPECT_EQ(session->holder(), "anna on far-away (process 1), since 2026-04-30 09:00 UTC");
         EXPECT_TRUE(session->readOnly());
     }
     auto session = Session::open(file(), ticking(), IfHeld::takeOver);

@@ -95,6 +95,14 @@ public:
         return found;
     }
 
+    Dependents of(const FacilityChange& change) {
+        Dependents found(Register::control);
+        if (change.row >= m_data.facilities.size()) return found;
+        const Facility& row = m_data.facilities[change.row];
+        markYear(found, row.mineral, row.stage, row.year);
+        return found;
+    }
+
     Dependents of(const StakeChange& change) {
         Dependents found(Register::control);
         if (change.row >= m_data.stakes.size()) return found;

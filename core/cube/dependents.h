@@ -15,7 +15,8 @@
 // the United States' account (year Y): as consumption of theirs.
 // shares of supply (importer i, from year Y): consumer i in slots of the mineral and stage from Y on. For indices that
 //   read the chain: every consumer, in refined and component slots of the mineral from Y on.
-// stakes (facility) and shares of control: every figure of the slots of their minerals, stages and years.
+// outputs of facilities, stakes in them and shares of control: every figure of the slots of their minerals, stages and
+//   years.
 // governance (economy c, dimension d, year Y): every figure of the slots from Y on until the next year in which c has
 // all
 //   six dimensions, since whoever has no estimate lies between those that have one, and a rank is one among all.

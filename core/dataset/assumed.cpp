@@ -38,6 +38,8 @@ constexpr std::array<AssumableTraits, assumables> table{{
     {A::netImportReliance, "net-import-reliance", "a net import reliance", "net import reliance", "", reliance, true,
      true, D::year},
     {A::supplyShare, "supply-share", "a share of supply", "supply from", "", share, true, true, D::stageAndPartner},
+    {A::facilityOutput, "facility-output", "an output of a facility", "output of", "t/yr", quantity, false, true,
+     D::facility},
     {A::stake, "stake", "a stake", "stake of", "", share, false, false, D::facilityAndOwner},
     {A::controlShare, "control-share", "a share of control", "output controlled by", "", share, true, true,
      D::stageAndPartner, false},

@@ -30,13 +30,14 @@ enum class Assumable : std::uint8_t {
     reserves,
     netImportReliance,
     supplyShare,
+    facilityOutput,
     stake,
     controlShare,
     inability,
     unwillingness,
     economicVulnerability,
 };
-inline constexpr std::size_t assumables = 21;
+inline constexpr std::size_t assumables = 22;
 
 // What the detail of an assumption says, and whose words describe it.
 enum class DetailForm : std::uint8_t {
@@ -46,6 +47,7 @@ enum class DetailForm : std::uint8_t {
     stage,             // "refine/2023"; the year may be left out here and below
     stageAndPartner,   // "refine/2023/COD"
     dimension,         // "pv/2023"
+    facility,          // "mine|Mutanda"
     facilityAndOwner,  // "Mutanda|Glencore"
 };
 

@@ -98,6 +98,15 @@ Result<Change> applied(Dataset& data, const SupplyShareChange& change) {
     return Change(back);
 }
 
+Result<Change> applied(Dataset& data, const FacilityChange& change) {
+    if (change.row >= data.facilities.size()) return noRow("facilities", change.row);
+    if (!isSound(change.outputTonnes)) return Error::badInput("output must be 0 or more tonnes");
+    Facility& row = data.facilities[change.row];
+    const FacilityChange back{change.row, row.outputTonnes};
+    row.outputTonnes = change.outputTonnes;
+    return Change(back);
+}
+
 Result<Change> applied(Dataset& data, const StakeChange& change) {
     if (change.row >= data.stakes.size()) return noRow("stakes", change.row);
     if (!isPercent(change.equityPercent)) return Error::badInput("a stake lies between 0 and 100 %");

@@ -41,6 +41,11 @@ struct SupplyShareChange {
     std::optional<double> below;
 };
 
+struct FacilityChange {
+    std::size_t row = 0;  // in facilities
+    std::optional<double> outputTonnes;
+};
+
 struct StakeChange {
     std::size_t row = 0;  // in stakes
     std::optional<double> equityPercent;
@@ -74,8 +79,9 @@ struct StudyChange {
     double percent = 0.0;
 };
 
-using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange, StakeChange,
-                            ControlShareChange, MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
+using Change =
+    std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange, FacilityChange,
+                 StakeChange, ControlShareChange, MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
 
 // Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
 Result<Change> apply(Dataset& data, const Change& change);

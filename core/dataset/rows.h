@@ -337,12 +337,16 @@ struct Facility {
     std::optional<double> capacityTonnes;
     std::optional<double> capexUsd;
     std::optional<double> leadYears;
-    std::string status;  // "group-total" rows are checks, never added to their members
+    std::string status;  // groupTotal rows are checks, never added to their members
     std::optional<double> lat;
     std::optional<double> lon;
     DataFlag flag = DataFlag::reported;
     std::string note;
+    std::optional<AssumedFigure> assumedOutput{};
 };
+
+inline constexpr std::string_view groupTotal = "group-total";
+inline constexpr std::string_view inOperation = "operating";
 
 struct Stake {
     std::string facility;

@@ -38,18 +38,38 @@ double roomOf(const Market& located, EconomyId host) {
     return holder->tonnes.value_or(located.openOnTop ? 0.0 : located.unattributed);
 }
 
-// Assets of one host together never count for more than its located output.
-double scaleOf(const std::vector<Asset>& assets, EconomyId host, const Market& located, Flags& flags) {
+double within(double room, double sum) {
+    return sum <= room ? 1.0 : room / sum;
+}
+
+// What an asset counts for in its host's room.
+struct Part {
+    double tonnes = 0.0;
+    Interval bounds;
+};
+
+// Assets of one host together never count for more than its located output: with a range, an asset has least where it
+// makes least and those beside it most.
+Part partOf(const std::vector<Asset>& assets, const Asset& asset, const Market& located, Flags& flags) {
+    const EconomyId host = asset.facility->economy;
     const bool listed = isListed(located, host);
     Sum sum;
-    for (const Asset& asset : assets) {
-        const EconomyId other = asset.facility->economy;
-        if (other == host || (!listed && !isListed(located, other))) sum.add(asset.tonnes);
+    Sum least;  // of the others
+    Sum most;
+    for (const Asset& one : assets) {
+        const EconomyId other = one.facility->economy;
+        if (other != host && (listed || isListed(located, other))) continue;
+        sum.add(one.tonnes);
+        if (&one == &asset) continue;
+        least.add(one.bounds.lo);
+        most.add(one.bounds.hi);
     }
     const double room = roomOf(located, host);
-    if (sum.value() <= room) return 1.0;
     if (sum.value() > room * (1.0 + roundingShare) && room > 0.0) flags.add(Flag::partsExceedTotal);
-    return room / sum.value();
+    const double tonnes = asset.tonnes * within(room, sum.value());
+    if (asset.bounds.exact() && least.value() == most.value()) return {tonnes, {tonnes, tonnes}};
+    const auto end = [&](double own, double others) { return own * within(room, own + others); };
+    return {tonnes, {end(asset.bounds.lo, most.value()), end(asset.bounds.hi, least.value())}};
 }
 
 bool hasAssumedStake(const Dataset& data, const Facility& facility) {
@@ -62,16 +82,17 @@ void addAssets(const Query& query, const Market& located, Flags& flags, std::vec
     const std::vector<Asset> all = assets(query);
     for (const Asset& asset : all) {
         const EconomyId host = asset.facility->economy;
-        const double scale = scaleOf(all, host, located, flags);
-        if (asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
-        const bool assumed = hasAssumedStake(*query.data, *asset.facility);
+        const Part part = partOf(all, asset, located, flags);
+        const bool isMade = asset.facility->assumedOutput.has_value();
+        if (!isMade && asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
+        const bool assumed = isMade || hasAssumedStake(*query.data, *asset.facility);
         if (assumed) flags.add(Flag::assumed);
-        const double tonnes = scale * asset.tonnes;
+        if (isMade && part.bounds.hi <= 0.0) continue;
         for (const Claim& claim : asset.claims)
             claims.push_back({host,
                               claim.controller,
-                              tonnes * claim.fraction,
-                              {tonnes * claim.bounds.lo, tonnes * claim.bounds.hi},
+                              part.tonnes * claim.fraction,
+                              {part.bounds.lo * claim.bounds.lo, part.bounds.hi * claim.bounds.hi},
                               assumed ? State::assumed : State::derived,
                               asset.facility->source});
     }

@@ -50,6 +50,8 @@ std::string quantityWords(const Key& key, const Dataset* names) {
             return stage + " " + words + in;
         case DetailForm::stageAndPartner:
             return stage + " " + words + " " + economyName(detail.partner, names) + in;
+        case DetailForm::facility:
+            return stage + " " + words + " " + detail.facility;
         case DetailForm::facilityAndOwner:
             return words + " " + detail.partner + " in " + detail.facility;
         case DetailForm::dimension:
@@ -149,6 +151,7 @@ std::string changeWords(const SetView& edit, const SetView&, const Dataset*) {
 }  // namespace
 
 std::string nameOf(Quantity quantity) {
+    if (quantity == Quantity::facilityOutput) return "output of a facility";
     if (quantity == Quantity::supplyShare) return "share of a supply";
     if (quantity == Quantity::controlShare) return "share of control";
     return std::string(traitsOf(quantity).words);
@@ -221,6 +224,12 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
             return "no shares of the supply to " + whose + of + " are published" + forYear;
         case IdleReason::noStake:
             return "no such stake is published";
+        case IdleReason::noFacility:
+            return "no such facility" + of + " is listed";
+        case IdleReason::groupTotal:
+            return "it is the total of a group, which its sites make; assume theirs";
+        case IdleReason::notOperating:
+            return "it operates in no year that is listed";
         case IdleReason::byFacilities:
             return "who controls the output of " + whose + " in " + year +
                    " follows from its facilities; assume their stakes";

@@ -28,6 +28,9 @@ enum class IdleReason : std::uint8_t {
     noReserves,      // none is published of the mineral for the year
     noShares,        // none is published of the importer's supply for the year
     noStake,         // of that owner in that facility
+    noFacility,      // by that name, with the mineral at the stage
+    groupTotal,      // of a facility's output: it is a check of the sites that it adds up
+    notOperating,    // of a facility, in any year
     byFacilities,    // of a host's control: its facilities and their stakes say it
     noHostOutput,    // of which a part could be controlled
     otherBasis,      // of a host's control: its output is given in gross weight, and no content is known

@@ -9,6 +9,7 @@
 #include "core/exposure/severity.h"
 #include "core/workspace/describe.h"
 #include "core/workspace/replaced_control.h"
+#include "core/workspace/replaced_facilities.h"
 #include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
@@ -152,6 +153,8 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return reservesOf(data, *codes);
         case Quantity::netImportReliance:
             return consumer::publishedReliance(data, codes->economy, codes->mineral, codes->year.value_or(latest));
+        case Quantity::facilityOutput:
+            return publishedFacilityOutput(data, codes->mineral, detailOf(key));
         case Quantity::stake:
             return publishedStake(data, detailOf(key));
         case Quantity::controlShare:

@@ -4,6 +4,7 @@
 #include "core/workspace/assumption.h"
 #include "core/workspace/replaced_control.h"
 #include "core/workspace/replaced_estimates.h"
+#include "core/workspace/replaced_facilities.h"
 #include "core/workspace/replaced_reserves.h"
 #include "core/workspace/replaced_shares.h"
 
@@ -216,6 +217,8 @@ std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
             return unless(replaceReserves(data, assumed), IdleReason::noReserves);
         case Assumable::supplyShare:
             return replaceShare(data, assumed);
+        case Assumable::facilityOutput:
+            return replaceFacilityOutput(data, assumed);
         case Assumable::stake:
             return replaceStake(data, assumed);
         case Assumable::controlShare:

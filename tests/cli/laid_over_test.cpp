@@ -41,6 +41,7 @@ protected:
         set(Quantity::netImportReliance, "KOR", "cobalt", "", 0.01);
         set(Quantity::supplyShare, "EU27", "bismuth", "refine/CHN", 0.8);
         set(Quantity::stake, "", "", "Mutanda|DR Congo (State)", 0.9);
+        set(Quantity::facilityOutput, "", "copper", "mine|Mutanda", 150000.0);
         set(Quantity::economicVulnerability, "EU27", "bismuth", "", 0.2);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
                                                                .imposer = "CHN",
@@ -160,6 +161,7 @@ TEST_F(LaidOver, OtherInputsAreThoseOfTheWindow) {
           Asked{"us-supply-risk", "cobalt", Stage::refine, "KOR", 2023},
           Asked{"us-supply-risk", "bismuth", Stage::refine, "EU27", 2022},
           Asked{"supply-hhi", "bismuth", Stage::refine, "EU27", 2022},
+          Asked{"control-gap", "copper", Stage::mine, "", 2019},
           Asked{"control-gap", "cobalt", Stage::mine, "", 2023}}) {
         index::Query query;
         query.data = m_data.get();

@@ -109,6 +109,12 @@ dataset::Change stakeChange(const Dataset& data, Dice& dice) {
     return change;
 }
 
+dataset::Change facilityChange(const Dataset& data, Dice& dice) {
+    dataset::FacilityChange change{dice.below(data.facilities.size()), std::nullopt};
+    if (dice.happens(0.9)) change.outputTonnes = dice.happens(0.1) ? 0.0 : 1e5 * dice.roll();
+    return change;
+}
+
 dataset::Change controlShareChange(const Dataset& data, Dice& dice) {
     return dataset::ControlShareChange{dice.below(data.control.size()), dice.happens(0.2) ? 0.0 : 100.0 * dice.roll()};
 }
@@ -136,6 +142,8 @@ dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t
             return stakeChange(data, dice);
         case ChangeKind::controlShare:
             return controlShareChange(data, dice);
+        case ChangeKind::facility:
+            return facilityChange(data, dice);
         case ChangeKind::measure:
             break;
     }

@@ -102,15 +102,17 @@ void addFacilities(const Dataset& data, EconomyId economy, MineralId mineral, Ta
     for (const consumer::DomesticFacilities& at : consumer::domesticFacilities(data, economy, mineral)) {
         const Facility& first = *at.operating.front();
         const std::string count = std::to_string(at.operating.size());
-        add(table, {at.single() ? "single-point" : "several",
-                    at.single() ? first.name : count + " facilities",
-                    {},
-                    {},
-                    at.covered,
-                    "of own output",
-                    std::to_string(first.year),
-                    data[first.source].id,
-                    std::string(id(at.stage)) + ", of those listed" + (first.note.empty() ? "" : "; " + first.note)});
+        add(table,
+            {at.single() ? "single-point" : "several",
+             at.single() ? first.name : count + " facilities",
+             {},
+             {},
+             at.covered,
+             "of own output",
+             std::to_string(first.year),
+             data[first.source].id,
+             std::string(id(at.stage)) + ", of those listed" + (at.isAssumed ? ", with output as you assume it" : "") +
+                 (first.note.empty() ? "" : "; " + first.note)});
     }
 }
 

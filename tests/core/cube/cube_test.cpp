@@ -197,6 +197,27 @@ TEST(Cube, AChangedStakeOrShareOfControlReachesTheControlOfItsYear) {
     expectSame(cube, computed(cube.data(), 1, 1));
 }
 
+TEST(Cube, AChangedOutputOfAFacilityReachesTheControlOfItsYear) {
+    Cube cube = computed(*test::bundled(), 1, 1);
+    const Dataset& data = cube.data();
+    const auto mine = std::ranges::find_if(data.facilities, [&](const Facility& row) {
+        return row.name == "Mutanda" && row.mineral == data.mineral("cobalt") && row.year == 2023;
+    });
+    ASSERT_NE(mine, data.facilities.end());
+    const auto gap = [&](const char* mineral, int year) {
+        return *cube.find(*index::find("control-gap"),
+                          {*data.mineral(mineral), Stage::mine, static_cast<std::int16_t>(year)});
+    };
+    const Cell before = gap("cobalt", 2023);
+    const Cell copper = gap("copper", 2019);
+    ASSERT_TRUE(cube.apply(dataset::FacilityChange{static_cast<std::size_t>(mine - data.facilities.begin()), 500.0}));
+    EXPECT_FALSE(gap("cobalt", 2023) == before);
+    EXPECT_EQ(gap("copper", 2019), copper);
+    for (std::size_t row = 0; row < data.facilities.size(); ++row)
+        ASSERT_TRUE(cube.apply(dataset::FacilityChange{row, row % 3 == 0 ? std::nullopt : std::optional(77.0)}));
+    expectSame(cube, computed(cube.data(), 1, 1));
+}
+
 // The Union's bismuth is known by its study's shares alone.
 TEST(Cube, AChangedShareOfSupplyReachesItsImporter) {
     Cube cube = computed(*test::bundled(), 1, 3);

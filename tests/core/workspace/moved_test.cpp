@@ -127,6 +127,9 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_EQ(published(data, {Quantity::stake, "", "", "Mutanda|nobody"}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}), 0.8);
     EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/CHN"}), 0.8);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}), 11200.0);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "copper", "mine|Mutanda"}), 103200.0);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "refine|Mutanda"}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::inability, "COD", "", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);

@@ -102,4 +102,12 @@ inline workspace::Step sinceFormat4() {
                        Assumption{.central = 0.4, .low = 0.2, .high = 0.6}}}};
 }
 
+// What format 5 can hold beside that.
+inline workspace::Step sinceFormat5() {
+    using namespace workspace;
+    return {
+        {SetAssumption{{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"},
+                       Assumption{.central = 12000.0, .low = 9000.0, .high = 15000.0, .note = "after the restart"}}}};
+}
+
 }  // namespace adit::test

@@ -251,6 +251,41 @@ TEST_F(Inputs, AStakeIsTypedForItsFacilityAndOwner) {
     EXPECT_EQ(cell(table, "Mutanda|Glencore", "stake").data().toString(), QStringLiteral("0.95"));
 }
 
+TEST_F(Inputs, AnOutputIsTypedForItsFacility) {
+    TableView& table = this->table("facilitiesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("facilities.mineral", "cobalt");
+    const QString published = cell(table, "mine|Mutanda", "facility-output").data().toString();
+    EXPECT_FALSE(cell(table, "mine|TFM and KFM together (CMOC group total)", "facility-output").isValid());
+    const Key mutanda{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"};
+    type(table, "mine|Mutanda", "facility-output", "9000..12000..15000");
+    ASSERT_NE(found(mutanda), nullptr);
+    EXPECT_EQ(found(mutanda)->baseline, 11200.0);
+    EXPECT_EQ(found(mutanda)->high, 15000.0);
+    EXPECT_EQ(cellAt(table, "mine|Mutanda", "facility-output").state, State::assumed);
+    EXPECT_TRUE(refusal().isEmpty()) << refusal().toStdString();
+    select(table, "mine|Mutanda", "facility-output");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(cell(table, "mine|Mutanda", "facility-output").data().toString(), published);
+}
+
+TEST_F(Inputs, AnExplanationNamesAnOutputOfAFacilityWithItsEffect) {
+    const auto mutanda = m_workspace.setting({Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}, 40000.0, {});
+    ASSERT_TRUE(m_workspace.apply({{mutanda}, {}}));
+    index::Query query;
+    query.data = m_workspace.data().get();
+    query.mineral = *query.data->mineral("cobalt");
+    query.year = 2023;
+    query.view = View::controlled;
+    const FigureRef ref{"hhi", query};
+    const NumberText numbers(QLocale(QLocale::English));
+    const QString said = explain(ref, numbers).assumptions;
+    EXPECT_TRUE(said.contains(QStringLiteral("Mutanda"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral(", published 11"))) << said.toStdString();
+    const QString effect = effectLines(m_workspace, ref, numbers).join(QLatin1Char('\n'));
+    EXPECT_TRUE(effect.contains(QStringLiteral("mine output of Mutanda"))) << effect.toStdString();
+}
+
 TEST_F(Inputs, WhoControlsAHostsOutputIsTypedAndWhatReachesNothingSaysWhy) {
     TableView& table = this->table("controlTable");
     QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);

@@ -29,6 +29,8 @@ constexpr std::array<AssumableTraits, assumables> table{{
     {A::production, "production", "a production", "production", "t/yr", quantity, true, true, D::stage},
     {A::imports, "imports", "a flow of imports", "imports from", "t/yr", quantity, true, true, D::stageAndPartner},
     {A::exports, "exports", "a flow of exports", "exports", "t/yr", quantity, true, true, D::stage},
+    {A::tradeValue, "trade-value", "a flow of imports by value", "imports by value from", "USD/yr", quantity, true,
+     true, D::stageAndPartner},
     {A::governance, "governance", "a governance estimate", "governance", "", estimate, true, false, D::dimension,
      false},
     {A::recyclingRate, "recycling-rate", "a recycling rate", "recycling rate", "", share, false, true, D::none},

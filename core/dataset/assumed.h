@@ -24,6 +24,7 @@ enum class Assumable : std::uint8_t {
     production,
     imports,
     exports,
+    tradeValue,
     governance,
     recyclingRate,
     substitutionIndex,
@@ -37,7 +38,7 @@ enum class Assumable : std::uint8_t {
     unwillingness,
     economicVulnerability,
 };
-inline constexpr std::size_t assumables = 22;
+inline constexpr std::size_t assumables = 23;
 
 // What the detail of an assumption says, and whose words describe it.
 enum class DetailForm : std::uint8_t {

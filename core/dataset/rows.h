@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -137,8 +138,18 @@ struct TradeTable {
     std::vector<double> tonnes;     // of product
     std::vector<double> contained;  // of the basis
     std::vector<double> usd;
+    // Of the rows whose value is the user's; empty where none is.
+    std::vector<std::optional<AssumedFigure>> assumedUsd{};
 
     std::size_t size() const { return year.size(); }
+    const AssumedFigure* assumedUsdAt(std::size_t row) const {
+        return assumedUsd.empty() || !assumedUsd[row] ? nullptr : &*assumedUsd[row];
+    }
+    // What was published of a row's value, whatever the user says: it decides who answers and how much has a mass.
+    double publishedUsd(std::size_t row) const {
+        const AssumedFigure* assumed = assumedUsdAt(row);
+        return assumed == nullptr ? usd[row] : assumed->published.value_or(std::numeric_limits<double>::quiet_NaN());
+    }
     static bool has(double x) { return x == x; }
 };
 

@@ -151,6 +151,7 @@ std::string changeWords(const SetView& edit, const SetView&, const Dataset*) {
 }  // namespace
 
 std::string nameOf(Quantity quantity) {
+    if (quantity == Quantity::tradeValue) return "imports by value";
     if (quantity == Quantity::facilityOutput) return "output of a facility";
     if (quantity == Quantity::supplyShare) return "share of a supply";
     if (quantity == Quantity::controlShare) return "share of control";
@@ -208,6 +209,9 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
             return "no trade" + of + " is published for " + year;
         case IdleReason::noTradeByMass:
             return "the imports of " + whose + " are not known by mass for " + year +
+                   ", and yours count beside these alone";
+        case IdleReason::noTradeByValue:
+            return "the imports of " + whose + " are not known by value for " + year +
                    ", and yours count beside these alone";
         case IdleReason::noFlow:
             return "no flow from there is published for " + year +

@@ -21,6 +21,7 @@ enum class IdleReason : std::uint8_t {
     noTrade,         // none is published of the mineral at the stage, in any year
     noTradeInYear,   //
     noTradeByMass,   // of the importer, beside which imports and exports would count
+    noTradeByValue,  // the same by value
     noFlow,          // of or from a bloc: there is no published flow whose proportions to keep
     inside,          // from itself, or from a member: no import
     ofMembers,       // a bloc, or what is no economy, has none of its own

@@ -64,7 +64,8 @@ std::optional<double> tradeOf(const Dataset& data, const Codes& codes, Quantity 
     if (years.empty()) return std::nullopt;
     const int year = codes.year.value_or(years.front().year);
     const consumer::Question question{&data, codes.economy, codes.mineral, *codes.stage, year};
-    const auto flows = consumer::flowsOf(question, consumer::Measured::mass);
+    const bool byValue = quantity == Quantity::tradeValue;
+    const auto flows = consumer::flowsOf(question, byValue ? consumer::Measured::value : consumer::Measured::mass);
     if (!flows) return std::nullopt;
     if (quantity == Quantity::exports) return flows->exports;
     for (const chain::Flow& flow : flows->imports)
@@ -144,6 +145,7 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return outputOf(data, *codes);
         case Quantity::imports:
         case Quantity::exports:
+        case Quantity::tradeValue:
             return tradeOf(data, *codes, key.quantity);
         case Quantity::governance:
             return estimateOf(data, codes->economy, detailOf(key));

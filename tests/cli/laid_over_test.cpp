@@ -42,6 +42,7 @@ protected:
         set(Quantity::supplyShare, "EU27", "bismuth", "refine/CHN", 0.8);
         set(Quantity::stake, "", "", "Mutanda|DR Congo (State)", 0.9);
         set(Quantity::facilityOutput, "", "copper", "mine|Mutanda", 150000.0);
+        set(Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN", 1e6);
         set(Quantity::economicVulnerability, "EU27", "bismuth", "", 0.2);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
                                                                .imposer = "CHN",

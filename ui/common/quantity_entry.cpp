@@ -22,7 +22,7 @@ struct Suffix {
 };
 
 // Lower case; longer words first where one ends in another.
-constexpr std::array<Suffix, 24> suffixes{{
+constexpr std::array<Suffix, 28> suffixes{{
     {"kt/yr", Unit::tonnesPerYear, 1e3},
     {"mt/yr", Unit::tonnesPerYear, 1e6},
     {"kg/yr", Unit::tonnesPerYear, 1e-3},
@@ -46,6 +46,10 @@ constexpr std::array<Suffix, 24> suffixes{{
     {"$/kg", Unit::usdPerTonne, 1e3},
     {"$/t", Unit::usdPerTonne, 1.0},
     {"$/lb", Unit::usdPerTonne, 2204.62262184878},
+    {"bn usd", Unit::usd, 1e9},
+    {"m usd", Unit::usd, 1e6},
+    {"usd", Unit::usd, 1.0},
+    {"$", Unit::usd, 1.0},
     {"%", Unit::one, 0.01},
 }};
 
@@ -59,6 +63,8 @@ QString unitWord(Unit unit) {
             return tr("days: 60");
         case Unit::usdPerTonne:
             return tr("US dollars a tonne: 33 000, or 33 USD/kg");
+        case Unit::usd:
+            return tr("US dollars: 2 400 000, 2.4 m USD, 1 bn USD");
         case Unit::one:
             return tr("a share from 0 to 1, or percent");
         case Unit::score:
@@ -107,7 +113,8 @@ Scale scaleOf(Assumable what) {
                                      {"t/d", Unit::tonnes},
                                      {"t/yr", Unit::tonnesPerYear},
                                      {"d", Unit::days},
-                                     {"USD/t", Unit::usdPerTonne}})
+                                     {"USD/t", Unit::usdPerTonne},
+                                     {"USD/yr", Unit::usd}})
         if (traits.unit == word) return {unit, traits.limits};
     return {Unit::one, traits.limits};
 }

@@ -192,13 +192,15 @@ const Assumed* assumedForBloc(const index::Query& query, const Input& input) {
     return nullptr;
 }
 
-// What the user set of the consumer's imports from the input's economy: tonnes, where the input is a share.
+// What the user set of the consumer's imports from the input's economy, where the input is a share: tonnes or dollars.
 const Assumed* assumedFlow(const index::Query& query, const Input& input) {
     const Dataset& data = *query.data;
-    if (input.assumption != id(Assumable::imports) || !input.economy.valid() || !query.economy) return nullptr;
+    const auto what = assumableFrom(input.assumption);
+    const bool isFlow = what == Assumable::imports || what == Assumable::tradeValue;
+    if (!isFlow || !input.economy.valid() || !query.economy) return nullptr;
     for (const Assumed& assumed : data.assumed) {
         const bool isIt =
-            assumed.what == Assumable::imports && assumed.mineral == query.mineral && assumed.economy == *query.economy;
+            assumed.what == *what && assumed.mineral == query.mineral && assumed.economy == *query.economy;
         const std::string end = std::to_string(input.year) + '/' + data[input.economy].code;
         if (isIt && assumed.detail.ends_with('/' + end)) return &assumed;
     }
@@ -220,8 +222,9 @@ QString assumptionLine(const index::Query& query, const Input& input, const Numb
     QString line = tr("%1: %2").arg(text(input.name), numbers.input(input));
     if (const Assumed* own = assumedAs(query, input)) return line + setLine(*own, input.unit, numbers);
     if (const Assumed* flow = assumedFlow(query, input)) {
-        line += tr(" of %1").arg(numbers.value(flow->central, Unit::tonnesPerYear));
-        return line + setLine(*flow, Unit::tonnesPerYear, numbers);
+        const Unit unit = flow->what == Assumable::tradeValue ? Unit::usd : Unit::tonnesPerYear;
+        line += tr(" of %1").arg(numbers.value(flow->central, unit));
+        return line + setLine(*flow, unit, numbers);
     }
     const Assumed* whole = assumedForBloc(query, input);
     if (whole == nullptr) return line;

@@ -54,6 +54,7 @@ InputTab recyclingTab();
 InputTab reservesTab();
 InputTab relianceTab();
 InputTab sharesTab();
+InputTab tradeValueTab();
 InputTab facilitiesTab();
 InputTab stakesTab();
 InputTab controlTab();

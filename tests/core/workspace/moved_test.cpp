@@ -130,6 +130,7 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}), 11200.0);
     EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "copper", "mine|Mutanda"}), 103200.0);
     EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "refine|Mutanda"}), std::nullopt);
+    EXPECT_GT(published(data, {Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN"}).value_or(0.0), 1e6);
     EXPECT_EQ(published(data, {Quantity::inability, "COD", "", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);

@@ -105,9 +105,10 @@ inline workspace::Step sinceFormat4() {
 // What format 5 can hold beside that.
 inline workspace::Step sinceFormat5() {
     using namespace workspace;
-    return {
-        {SetAssumption{{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"},
-                       Assumption{.central = 12000.0, .low = 9000.0, .high = 15000.0, .note = "after the restart"}}}};
+    return {{SetAssumption{{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"},
+                           Assumption{.central = 12000.0, .low = 9000.0, .high = 15000.0, .note = "after the restart"}},
+             SetAssumption{{Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN"},
+                           Assumption{.central = 1e8, .low = 5e7, .high = 2e8}}}};
 }
 
 }  // namespace adit::test

@@ -189,8 +189,10 @@ TEST(Import, StakesControlAndTheTermsOfTheUnitedStatesMethodAreTaken) {
     EXPECT_EQ(row("inability,COD,cobalt,,0.5,,"), "in.csv:2 mineral: an inability to supply has no mineral");
 }
 
-TEST(Import, OutputsOfFacilitiesAreTakenWithinTheirLimits) {
+TEST(Import, FiguresOfFacilitiesAndTradeAreTakenWithinTheirLimits) {
     EXPECT_EQ(row("facility-output,,cobalt,mine|Mutanda,12000,9000,15000"), "1 assumptions");
+    EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/CHN,1e8,,"), "1 assumptions");
+    EXPECT_EQ(row("trade-value,EU27,magnesium,refine/CHN,1e8,,"), "1 assumptions");
     for (const char* detail : {"", "Mutanda", "|Mutanda", "mine|", "mill|Mutanda", "mine|a|b"}) {
         EXPECT_EQ(row("facility-output,,cobalt," + std::string(detail) + ",5,,"),
                   "in.csv:2 detail: \"" + std::string(detail) +
@@ -202,9 +204,11 @@ TEST(Import, OutputsOfFacilitiesAreTakenWithinTheirLimits) {
               "in.csv:2 mineral: the mineral of an output of a facility is missing");
     EXPECT_EQ(row("facility-output,,cobalt,mine|Mutanda,-5,,"),
               "in.csv:2 central: an output of a facility cannot be negative");
+    EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/ZZZ,1,,").substr(0, 45),
+              "in.csv:2 detail: \"ZZZ\" is no known economy; n");
 }
 
-TEST(Sheets, OutputsOfFacilitiesComeBackTheSame) {
+TEST(Sheets, FiguresOfFacilitiesAndTradeComeBackTheSame) {
     Workspace workspace;
     ASSERT_TRUE(applyTo(workspace, sinceFormat5().edits));
     const std::string csv = toCsv(tableOf(workspace, Sheet::assumptions));

@@ -21,6 +21,8 @@
 // all
 //   six dimensions, since whoever has no estimate lies between those that have one, and a rank is one among all.
 // recycling (mineral m): every figure of m's slots; where its rate is the highest, those of minerals without one too.
+// economic importance (mineral, study's year Y): the Union in slots of the mineral from Y on.
+// loss of GDP (mineral): the United States in every slot of the mineral.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
 //   that it targets and that have an exposure at all, and the market itself. For indices that read the chain: every
 //   consumer, in refined and component slots of its minerals in those years.

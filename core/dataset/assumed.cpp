@@ -11,13 +11,14 @@ using D = DetailForm;
 
 constexpr Interval quantity{0.0, unbounded};
 constexpr Interval share{0.0, 1.0};
+constexpr Interval score{0.0, 10.0};
 // The World Bank's estimates run from about -2.5 to 2.5; the lowest ever published is -3.3.
 constexpr Interval estimate{-3.5, 3.5};
 // More may leave than is used, but no more can come in than is.
 constexpr Interval reliance{-unbounded, 1.0};
 
 // In the order of the enumeration. A new row is all that files, refusals, the history and the command line need.
-// Columns: what, id, noun, words, unit, limits, of an economy, of a mineral, detail, of blocs.
+// Columns: what, id, noun, words, unit, limits, of an economy, of a mineral, detail, of blocs, of whom alone.
 constexpr std::array<AssumableTraits, assumables> table{{
     {A::stock, "stock", "a stock", "stock", "t", quantity, true, true, D::none},
     {A::floor, "floor", "a floor", "floor", "t", quantity, true, true, D::none},
@@ -51,6 +52,10 @@ constexpr std::array<AssumableTraits, assumables> table{{
      D::none, false},
     {A::economicVulnerability, "economic-vulnerability", "an economic vulnerability", "economic vulnerability", "",
      share, true, true, D::none},
+    {A::economicImportance, "economic-importance", "an economic importance", "economic importance", "", score, true,
+     true, D::none, true, "EU27"},
+    {A::expectedLoss, "expected-loss", "an expected loss", "expected loss of GDP", "USD", quantity, true, true, D::none,
+     true, "USA"},
 }};
 
 constexpr bool isInOrder() {

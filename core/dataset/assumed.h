@@ -37,8 +37,10 @@ enum class Assumable : std::uint8_t {
     inability,
     unwillingness,
     economicVulnerability,
+    economicImportance,
+    expectedLoss,
 };
-inline constexpr std::size_t assumables = 23;
+inline constexpr std::size_t assumables = 25;
 
 // What the detail of an assumption says, and whose words describe it.
 enum class DetailForm : std::uint8_t {
@@ -62,7 +64,8 @@ struct AssumableTraits {
     bool ofEconomy = true;
     bool ofMineral = true;
     DetailForm detail = DetailForm::none;
-    bool ofBlocs = true;  // whether a bloc may have one of its own, which is not that of its members
+    bool ofBlocs = true;        // whether a bloc may have one of its own, which is not that of its members
+    std::string_view onlyOf{};  // the economy or bloc that the method is for; empty where it is for all
 };
 const AssumableTraits& traitsOf(Assumable what);
 

@@ -73,10 +73,10 @@ struct RecyclingChange {
     std::optional<double> rate;  // 0..1
 };
 
-// A result of a study, which must be a recycling rate: others are shown beside ours and read by no index.
+// A result of a study, which must be one that an index reads: others are shown beside ours.
 struct StudyChange {
     std::size_t row = 0;  // in published
-    double percent = 0.0;
+    double value = 0.0;   // in the unit of its quantity
 };
 
 using Change =

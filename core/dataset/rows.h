@@ -298,8 +298,10 @@ struct Price {
     DataFlag flag = DataFlag::reported;
 };
 
-// A rate in percent, which indices read; other quantities are shown beside ours.
+// What indices read of studies: the first is a rate in percent. Other quantities are shown beside ours.
 inline constexpr std::string_view recyclingQuantity = "eol_rir_pct";
+inline constexpr std::string_view importanceQuantity = "economic_importance";      // a score, 0..10
+inline constexpr std::string_view leastLossQuantity = "gdp_loss_lower_bound_usd";  // US dollars
 
 // A result that a study published, for comparison with ours.
 struct PublishedResult {

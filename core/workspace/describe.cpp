@@ -243,6 +243,9 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
             return "output" + of + " in " + year + " is published in gross weight, which no controller is set against";
         case IdleReason::aboveWhole:
             return "together with others of yours it is more than the whole";
+        case IdleReason::notDefined:
+            return nameOf(key->quantity) + " is defined for " +
+                   economyName(std::string(traitsOf(key->quantity).onlyOf), names) + " alone";
         case IdleReason::noMeasure:
             return "no measure of this kind is without a severity of its own";
     }

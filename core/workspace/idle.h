@@ -35,6 +35,7 @@ enum class IdleReason : std::uint8_t {
     byFacilities,    // of a host's control: its facilities and their stakes say it
     noHostOutput,    // of which a part could be controlled
     otherBasis,      // of a host's control: its output is given in gross weight, and no content is known
+    notDefined,      // of an economy that the method is not for
     aboveWhole,      // more than all together with others of the user's
     noMeasure,       // of a kind's severity: no measure of the kind is without one of its own
 };

@@ -2,6 +2,8 @@
 
 #include "core/consumer/holding.h"
 #include "core/consumer/net_reliance.h"
+#include "core/consumer/published_importance.h"
+#include "core/consumer/published_loss.h"
 #include "core/consumer/recycling.h"
 #include "core/consumer/reserves.h"
 #include "core/consumer/stock.h"
@@ -71,6 +73,15 @@ std::optional<double> tradeOf(const Dataset& data, const Codes& codes, Quantity 
     for (const chain::Flow& flow : flows->imports)
         if (flow.from == codes.partner) return flow.tonnes;
     return std::nullopt;
+}
+
+// In the latest study, of whom it is about.
+std::optional<double> studyOf(const Dataset& data, const Codes& codes, Quantity quantity) {
+    if (data[codes.economy].code != traitsOf(quantity).onlyOf) return std::nullopt;
+    const PublishedResult* row = quantity == Quantity::economicImportance
+                                     ? consumer::publishedImportance(data, codes.mineral, latest)
+                                     : consumer::publishedLoss(data, codes.mineral);
+    return row != nullptr ? std::optional(row->value) : std::nullopt;
 }
 
 std::optional<double> severityOf(const std::string& kind) {
@@ -155,6 +166,9 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return reservesOf(data, *codes);
         case Quantity::netImportReliance:
             return consumer::publishedReliance(data, codes->economy, codes->mineral, codes->year.value_or(latest));
+        case Quantity::economicImportance:
+        case Quantity::expectedLoss:
+            return studyOf(data, *codes, key.quantity);
         case Quantity::facilityOutput:
             return publishedFacilityOutput(data, codes->mineral, detailOf(key));
         case Quantity::stake:

@@ -98,6 +98,8 @@ std::optional<IdleReason> unless(bool replaced, IdleReason reason) {
 std::optional<IdleReason> replaceFigure(Dataset& data, const Assumed& assumed) {
     const bool isOfMembers = assumed.economy.valid() && data[assumed.economy].kind != EconomyKind::economy;
     if (isOfMembers && !traitsOf(assumed.what).ofBlocs) return IdleReason::ofMembers;
+    const std::string_view only = traitsOf(assumed.what).onlyOf;
+    if (!only.empty() && data[assumed.economy].code != only) return IdleReason::notDefined;
     switch (assumed.what) {
         case Assumable::production:
             return replaceOutput(data, assumed);

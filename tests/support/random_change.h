@@ -19,8 +19,9 @@ enum class ChangeKind : std::uint8_t {
     stake,
     controlShare,
     facility,
+    study,
 };
-inline constexpr std::uint64_t changeKinds = 11;
+inline constexpr std::uint64_t changeKinds = 12;
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
 

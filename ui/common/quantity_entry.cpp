@@ -108,13 +108,15 @@ Scale scaleOf(Unit unit) {
 
 Scale scaleOf(Assumable what) {
     const AssumableTraits& traits = traitsOf(what);
-    if (traits.detail == DetailForm::dimension) return {Unit::score, traits.limits};
+    if (traits.detail == DetailForm::dimension || what == Assumable::economicImportance)
+        return {Unit::score, traits.limits};
     for (const auto& [word, unit] : {std::pair{"t", Unit::tonnes},
                                      {"t/d", Unit::tonnes},
                                      {"t/yr", Unit::tonnesPerYear},
                                      {"d", Unit::days},
                                      {"USD/t", Unit::usdPerTonne},
-                                     {"USD/yr", Unit::usd}})
+                                     {"USD/yr", Unit::usd},
+                                     {"USD", Unit::usd}})
         if (traits.unit == word) return {unit, traits.limits};
     return {Unit::one, traits.limits};
 }
@@ -122,6 +124,8 @@ Scale scaleOf(Assumable what) {
 // Why a value lies outside; empty where it does not.
 QString beyond(double value, const Scale& scale) {
     if (scale.limits.contains(value)) return {};
+    if (scale.unit == Unit::score && scale.limits.lo >= 0.0)
+        return tr("It lies between %1 and %2.").arg(scale.limits.lo).arg(scale.limits.hi);
     if (scale.unit == Unit::score) return tr("An estimate lies between −3.5 and 3.5.");
     if (value < scale.limits.lo) return tr("It is 0 or more; a negative one cannot be.");
     return tr("A share ends at 1, or 100 %.");

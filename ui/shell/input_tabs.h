@@ -59,6 +59,7 @@ InputTab facilitiesTab();
 InputTab stakesTab();
 InputTab controlTab();
 InputTab suppliersTab();
+InputTab studiesTab();
 
 // In the order of the screen.
 std::vector<InputTab> inputTabs();

@@ -48,7 +48,7 @@ constexpr std::string_view exportUsage =
     "  most, below 0 for a net exporter), supply-share (0..1, of the supply of an economy, or of WORLD),\n"
     "  stake (0..1), control-share (0..1, of an economy's output), inability and unwillingness to supply of an\n"
     "  economy and economic-vulnerability (0..1, of the United States' method), facility-output (t/year),\n"
-    "  trade-value (USD/year, of imports).\n"
+    "  trade-value (USD/year, of imports), economic-importance (0..10, of EU27), expected-loss (USD, of USA).\n"
     "  detail: the kind of a severity (ban); stage and year of production and exports (mine/2023); stage, year and\n"
     "  partner of imports, trade values and supply shares (refine/2023/COD), for shares the last year of those\n"
     "  published; stage, year and controller of control shares (mine/2023/CHN); stage and name of a facility\n"

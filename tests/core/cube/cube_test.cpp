@@ -218,6 +218,28 @@ TEST(Cube, AChangedOutputOfAFacilityReachesTheControlOfItsYear) {
     expectSame(cube, computed(cube.data(), 1, 1));
 }
 
+TEST(Cube, AChangedResultOfAStudyReachesWhomItIsAbout) {
+    Cube cube = computed(*test::bundled(), 1, 3);
+    const Dataset& data = cube.data();
+    const auto cell = [&](const char* index, const char* mineral, Stage stage, const char* code) {
+        return *cube.find(*index::find(index), {*data.mineral(mineral), stage, 2022}, *data.economy(code));
+    };
+    const Cell importance = cell("economic-importance", "cobalt", Stage::mine, "EU27");
+    const Cell loss = cell("expected-loss", "gallium", Stage::refine, "USA");
+    std::size_t changed = 0;
+    for (std::size_t row = 0; row < data.published.size(); ++row) {
+        const std::string& quantity = data.published[row].quantity;
+        const bool isRead = quantity == importanceQuantity || quantity == leastLossQuantity;
+        const auto back = cube.apply(dataset::StudyChange{row, 1.5});
+        EXPECT_EQ(back.has_value(), isRead || quantity == recyclingQuantity) << quantity;
+        changed += isRead ? 1U : 0U;
+    }
+    EXPECT_GT(changed, 20U);
+    EXPECT_FALSE(cell("economic-importance", "cobalt", Stage::mine, "EU27") == importance);
+    EXPECT_FALSE(cell("expected-loss", "gallium", Stage::refine, "USA") == loss);
+    expectSame(cube, computed(cube.data(), 1, 3));
+}
+
 // The Union's bismuth is known by its study's shares alone.
 TEST(Cube, AChangedShareOfSupplyReachesItsImporter) {
     Cube cube = computed(*test::bundled(), 1, 3);

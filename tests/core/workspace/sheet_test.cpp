@@ -189,10 +189,12 @@ TEST(Import, StakesControlAndTheTermsOfTheUnitedStatesMethodAreTaken) {
     EXPECT_EQ(row("inability,COD,cobalt,,0.5,,"), "in.csv:2 mineral: an inability to supply has no mineral");
 }
 
-TEST(Import, FiguresOfFacilitiesAndTradeAreTakenWithinTheirLimits) {
+TEST(Import, FiguresOfFacilitiesTradeAndStudiesAreTakenWithinTheirLimits) {
     EXPECT_EQ(row("facility-output,,cobalt,mine|Mutanda,12000,9000,15000"), "1 assumptions");
     EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/CHN,1e8,,"), "1 assumptions");
     EXPECT_EQ(row("trade-value,EU27,magnesium,refine/CHN,1e8,,"), "1 assumptions");
+    EXPECT_EQ(row("economic-importance,EU27,cobalt,,6.5,5,8"), "1 assumptions");
+    EXPECT_EQ(row("expected-loss,USA,gallium,,3e9,,"), "1 assumptions");
     for (const char* detail : {"", "Mutanda", "|Mutanda", "mine|", "mill|Mutanda", "mine|a|b"}) {
         EXPECT_EQ(row("facility-output,,cobalt," + std::string(detail) + ",5,,"),
                   "in.csv:2 detail: \"" + std::string(detail) +
@@ -206,9 +208,13 @@ TEST(Import, FiguresOfFacilitiesAndTradeAreTakenWithinTheirLimits) {
               "in.csv:2 central: an output of a facility cannot be negative");
     EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/ZZZ,1,,").substr(0, 45),
               "in.csv:2 detail: \"ZZZ\" is no known economy; n");
+    EXPECT_EQ(row("economic-importance,EU27,cobalt,,65,,"),
+              "in.csv:2 central: an economic importance lies between 0 and 10");
+    EXPECT_EQ(row("expected-loss,USA,gallium,2025,3e9,,"),
+              "in.csv:2 detail: \"2025\" does not fit an expected loss: give nothing");
 }
 
-TEST(Sheets, FiguresOfFacilitiesAndTradeComeBackTheSame) {
+TEST(Sheets, FiguresOfFacilitiesTradeAndStudiesComeBackTheSame) {
     Workspace workspace;
     ASSERT_TRUE(applyTo(workspace, sinceFormat5().edits));
     const std::string csv = toCsv(tableOf(workspace, Sheet::assumptions));

@@ -290,6 +290,25 @@ TEST_F(Inputs, AFlowByValueIsTypedForItsPartner) {
     EXPECT_EQ(cell(table, "CHN", "trade-value").data().toString(), published);
 }
 
+TEST_F(Inputs, WhatStudiesFoundIsTypedForWhomTheyAreAbout) {
+    TableView& table = this->table("studiesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    EXPECT_TRUE(cell(table, "gallium", "expected-loss").data().toString().startsWith(QLatin1Char('>')));
+    type(table, "gallium", "expected-loss", "3 bn USD");
+    type(table, "cobalt", "economic-importance", "5..6.5..8");
+    EXPECT_EQ(found({Quantity::expectedLoss, "USA", "gallium", ""})->central, 3e9);
+    EXPECT_EQ(found({Quantity::economicImportance, "EU27", "cobalt", ""})->low, 5.0);
+    EXPECT_EQ(cellAt(table, "gallium", "expected-loss").state, State::assumed);
+    EXPECT_EQ(cell(table, "cobalt", "economic-importance").data().toString(), QStringLiteral("6.5"));
+    EXPECT_TRUE(refusal().isEmpty()) << refusal().toStdString();
+    type(table, "cobalt", "economic-importance", "65");
+    auto* editor = table.findChild<CellEditor*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_FALSE(editor->isAcceptable());
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(found({Quantity::economicImportance, "EU27", "cobalt", ""})->central, 6.5);
+}
+
 TEST_F(Inputs, AnExplanationNamesAnOutputOfAFacilityWithItsEffect) {
     const auto mutanda = m_workspace.setting({Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}, 40000.0, {});
     ASSERT_TRUE(m_workspace.apply({{mutanda}, {}}));

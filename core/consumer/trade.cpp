@@ -198,14 +198,34 @@ void widen(PartnerFlows& flows, const chain::Flow& flow, double below, double ab
     flows.importBounds = {std::max(flows.importBounds.lo - below, 0.0), flows.importBounds.hi + above};
 }
 
-// What the user's ranges add to the flows; that of a bloc's deliveries is its members' in proportion.
-void addRanges(const Question& q, std::span<const EconomyId> members, PartnerFlows& flows) {
+// Whether the user set imports of the question's mineral, stage and year that are the consumer's own, or a member's.
+bool isOwn(const Question& q, std::span<const EconomyId> members, const Assumed& a) {
+    return a.economy == q.consumer || isInside(members, a.economy);
+}
+
+// Of a bloc that takes in a member, which has its part of them.
+bool isShared(const Question& q, std::span<const EconomyId> members, const Assumed& a) {
+    return std::ranges::any_of(members, [&](EconomyId m) { return q.data->isMember(m, a.economy, q.year); });
+}
+
+std::vector<const Assumed*> assumedBehind(const Question& q, std::span<const EconomyId> members) {
+    std::vector<const Assumed*> out;
+    if (q.data->assumed.empty()) return out;
     const std::string place = placeOf(q) + '/';
     for (const Assumed& a : q.data->assumed) {
-        const bool isOurs = a.what == Assumable::imports && a.mineral == q.mineral && a.detail.starts_with(place) &&
-                            (a.economy == q.consumer || isInside(members, a.economy));
-        if (!isOurs || a.bounds.exact()) continue;
-        const auto partner = q.data->economy(std::string_view(a.detail).substr(place.size()));
+        if (a.what != Assumable::imports || a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
+        if (isOwn(q, members, a) || isShared(q, members, a)) out.push_back(&a);
+    }
+    return out;
+}
+
+// What the user's ranges add to the flows; that of a bloc's deliveries is its members' in proportion, and so is that of
+// what a bloc takes.
+void addRanges(const Question& q, std::span<const EconomyId> members, std::span<const Assumed* const> behind,
+               PartnerFlows& flows) {
+    for (const Assumed* a : behind) {
+        if (a->bounds.exact()) continue;
+        const auto partner = q.data->economy(std::string_view(a->detail).substr(placeOf(q).size() + 1));
         if (!partner) continue;
         const auto isOf = [&](const chain::Flow& flow) {
             return flow.from == *partner || q.data->isMember(flow.from, *partner, q.year);
@@ -213,10 +233,12 @@ void addRanges(const Question& q, std::span<const EconomyId> members, PartnerFlo
         double sum = 0.0;
         for (const chain::Flow& flow : flows.imports)
             sum += isOf(flow) ? flow.tonnes : 0.0;
+        if (!isOwn(q, members, *a)) sum = a->central;  // the whole bloc's
         for (const chain::Flow& flow : flows.imports) {
             if (!isOf(flow)) continue;
-            const double part = flow.from == *partner ? 1.0 : (sum > 0.0 ? flow.tonnes / sum : 0.0);
-            widen(flows, flow, part * (a.central - a.bounds.lo), part * (a.bounds.hi - a.central));
+            const bool isWhole = flow.from == *partner && isOwn(q, members, *a);
+            const double part = isWhole ? 1.0 : (sum > 0.0 ? flow.tonnes / sum : 0.0);
+            widen(flows, flow, part * (a->central - a->bounds.lo), part * (a->bounds.hi - a->central));
         }
     }
 }
@@ -245,15 +267,6 @@ void addValues(const Question& q, std::span<const EconomyId> members, Range rang
             if (!assumed->bounds.exact()) widen(flows, *flow, below, above);
         }
     }
-}
-
-// Whether the user set imports of a member.
-bool isAssumed(const Question& q, std::span<const EconomyId> members) {
-    const std::string place = placeOf(q) + '/';
-    return std::any_of(q.data->assumed.begin(), q.data->assumed.end(), [&](const Assumed& a) {
-        return a.what == Assumable::imports && a.mineral == q.mineral && isInside(members, a.economy) &&
-               a.detail.starts_with(place);
-    });
 }
 
 std::vector<EconomyId> membersOf(const Question& q) {
@@ -344,9 +357,10 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
     auto flows = accepted(tallyOf(q, members, range, *from, measured), *from);
-    if (flows && measured == Measured::mass && isAssumed(q, members)) {
-        flows->flags.add(Flag::assumed);
-        addRanges(q, members, *flows);
+    if (flows && measured == Measured::mass) {
+        const std::vector<const Assumed*> behind = assumedBehind(q, members);
+        if (!behind.empty()) flows->flags.add(Flag::assumed);
+        addRanges(q, members, behind, *flows);
     }
     if (flows && measured == Measured::value) addValues(q, members, range, *flows);
     return flows;

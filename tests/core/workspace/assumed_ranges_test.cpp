@@ -107,6 +107,19 @@ TEST(AssumedRange, OfABlocsOutputIsItsMembersInProportion) {
     EXPECT_NEAR(sum.bounds->lo, 600'000, 1.0);  // at the other end members that are not listed may have some
 }
 
+// What a bloc takes is its members' in proportion: both are marked, and so is a bloc that shares some of them.
+TEST(AssumedRange, OfABlocsImportsReachesItAndItsMembers) {
+    const SetAssumption edit = ranged(Quantity::imports, "EU27", "copper", "refine/2024/CHL", 100e3, 200e3, 400e3);
+    for (const char* economy : {"EU27", "DEU", "ITA", "NATO"}) {
+        for (const char* index : {"supply-hhi", "import-reliance", "trade-vulnerability"}) {
+            const Asked asked{index, economy, "copper", Stage::refine, 2024};
+            if (figureOf(*test::bundled(), asked).bounds) expectBetweenItsEnds(asked, edit);
+        }
+    }
+    const Overlay with = laidOver(test::bundled(), holding({edit}));
+    EXPECT_FALSE(figureOf(*with.data, {"supply-hhi", "JPN", "copper", Stage::refine, 2024}).flags.has(Flag::assumed));
+}
+
 TEST(AssumedRange, OfOwnOutputReachesTheConsumer) {
     const SetAssumption edit = ranged(Quantity::production, "USA", "copper", "refine/2024", 500e3, 900e3, 1.2e6);
     for (const char* index : {"supply-hhi", "import-reliance", "geopolrisk", "largest-supplier"})

@@ -3,8 +3,10 @@
 #include "core/base/number_words.h"
 #include "core/base/sum.h"
 #include "core/base/text.h"
+#include "core/consumer/assumed_input.h"
 #include "core/consumer/published_shares.h"
 #include "core/consumer/supply_through.h"
+#include "core/consumer/trade.h"
 #include "core/criticality/trade_parameter.h"
 #include "core/cube/memo.h"
 #include "core/governance/weighted_hhi.h"
@@ -17,9 +19,10 @@ namespace adit::consumer {
 namespace {
 
 // What the user set of a supplier.
-Assumable assumedOf(const Supplier& supplier) {
+Assumable assumedOf(const Supply& supply, const Supplier& supplier) {
     if (supplier.row != nullptr) return Assumable::supplyShare;
-    return supplier.isOwn ? Assumable::production : Assumable::imports;
+    if (supplier.isOwn) return Assumable::production;
+    return supply.ground == Ground::importsByValue ? Assumable::tradeValue : Assumable::imports;
 }
 
 State stateOf(const Supplier& supplier) {
@@ -62,7 +65,7 @@ Input inputOf(const Dataset& data, const Supply& supply, const Supplier& supplie
     input.remark = supply.scope;
     if (supplier.isAssumed) {
         input.state = State::assumed;
-        input.assumption = std::string(id(assumedOf(supplier)));
+        input.assumption = std::string(id(assumedOf(supply, supplier)));
         if (supplier.row != nullptr) input.detail = detailOf(data, *supplier.row);
     }
     return input;
@@ -131,6 +134,20 @@ void addPartners(Figure& figure, const Question& question, const Balance& balanc
         input.economy = flow.from;
         figure.inputs.push_back(std::move(input));
     }
+}
+
+Input valueInput(const Dataset& data, const Assumed& assumed) {
+    const auto partner = data.economy(std::string_view(assumed.detail).substr(assumed.detail.rfind('/') + 1));
+    const std::string from = partner ? " from " + data[*partner].shortName : std::string();
+    return assumedInput(assumed, "imports of " + data[assumed.economy].shortName + from, Unit::usd);
+}
+
+void addAssumedValues(Figure& figure, const Question& question, int year, SourceId source) {
+    Question then = question;
+    then.memberYear = question.membersIn();
+    then.year = year;
+    for (const Assumed* assumed : assumedValues(then, publisherOf(*question.data, source)))
+        figure.inputs.push_back(valueInput(*question.data, *assumed));
 }
 
 Input derivedInput(std::string name, const Estimate& value, Unit unit, SourceId source, int year) {

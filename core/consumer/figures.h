@@ -22,6 +22,10 @@ void addSuppliers(Figure& figure, const Dataset& data, const Supply& supply);
 void addBalance(Figure& figure, const Question& question, const Balance& balance);
 // What was imported from whom, largest first.
 void addPartners(Figure& figure, const Question& question, const Balance& balance);
+// What the user set of a flow by value, of no source.
+Input valueInput(const Dataset& data, const Assumed& assumed);
+// Each that stands in the flows of a source's publisher in a year.
+void addAssumedValues(Figure& figure, const Question& question, int year, SourceId source);
 // A number computed from published ones, which stands for them in a formula.
 Input derivedInput(std::string name, const Estimate& value, Unit unit, SourceId source, int year);
 // As it stands in a formula: "0.4532", "(0.37 to 0.56)", "not known".

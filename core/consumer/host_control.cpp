@@ -1,6 +1,7 @@
 #include "core/consumer/host_control.h"
 
 #include "core/base/sum.h"
+#include "core/consumer/supply_ends.h"
 #include "core/index/explain.h"
 
 #include <algorithm>
@@ -104,14 +105,20 @@ Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule r
     const auto control = hostControlOf(question, rule);
     if (!control) return control.error();
     Supply out = **located;
-    chain::Mix mix = byController(out.mix(), *control);
-    for (chain::Source& source : mix) {
-        const bool own =
-            source.from.valid() && question.data->isMember(source.from, question.consumer, question.membersIn());
-        if (own) source.from = question.consumer;
-    }
-    mix = chain::tidy(std::move(mix));
+    const auto controlledBy = [&](const chain::Mix& shares) {
+        chain::Mix mix = byController(shares, *control);
+        for (chain::Source& source : mix) {
+            const bool own =
+                source.from.valid() && question.data->isMember(source.from, question.consumer, question.membersIn());
+            if (own) source.from = question.consumer;
+        }
+        return chain::tidy(std::move(mix));
+    };
+    const chain::Mix mix = controlledBy(out.mix());
     const double open = chain::unknownShare(mix);
+    // Of shares that the user leaves open, what is sure; the rest may be anyone's.
+    const chain::Mix sure = isRanged(out) ? controlledBy(out.least()) : mix;
+    const double most = chain::unknownShare(sure);
     out.suppliers.clear();
     out.own.clear();
     out.production.reset();
@@ -122,12 +129,9 @@ Result<Supply> controlledSupplyOf(const Question& question, index::ControlRule r
     for (const chain::Source& source : mix) {
         if (!source.from.valid()) continue;
         const auto share = open > 0.0 ? std::nullopt : std::optional(source.share);
-        out.suppliers.push_back({source.from,
-                                 share,
-                                 {source.share, source.share + open},
-                                 std::nullopt,
-                                 from,
-                                 source.from == question.consumer});
+        const double least = chain::shareOf(sure, source.from);
+        out.suppliers.push_back(
+            {source.from, share, {least, least + most}, std::nullopt, from, source.from == question.consumer});
     }
     std::stable_sort(out.suppliers.begin(), out.suppliers.end(),
                      [](const Supplier& a, const Supplier& b) { return a.bounds.lo > b.bounds.lo; });

@@ -13,8 +13,10 @@ namespace {
 
 using Range = std::pair<std::size_t, std::size_t>;
 
+// As published: a value of the user's decides neither who answers nor by what.
 double valueOf(const TradeTable& t, std::size_t row) {
-    return TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
+    const double usd = t.publishedUsd(row);
+    return TradeTable::has(usd) ? usd : 0.0;
 }
 
 std::optional<SourceId> largestPublisher(const Dataset& data, Range range) {
@@ -56,6 +58,7 @@ TradeNetwork measured(const Dataset& data, const Rows& rows, int year, const cha
         const double x = amount(t, row, out.measured);
         if (t.coverage[row] == TradeCoverage::top6) out.flags.add(Flag::partialCoverage);
         if (!TradeTable::has(x)) continue;
+        if (out.measured == Measured::value && t.assumedUsdAt(row) != nullptr) out.flags.add(Flag::assumed);
         edges.push_back({t.exporter[row], t.importer[row], x});
         out.total += x;
         out.source = t.source[row];
@@ -121,6 +124,7 @@ void explain(const index::Query& query, const TradeNetwork& trade, const chain::
     const auto nodes = static_cast<double>(trade.network.nodes.size());
     add("economies in the network", nodes, Unit::count);
     add("world trade", trade.total, unit);
+    if (trade.measured == Measured::value) addAssumedValues(figure, questionOf(query), trade.year, trade.source);
     const std::string through = node != nullptr ? words::grouped(node->betweenness, 2) : "0";
     const std::string name = (*query.data)[*query.economy].shortName;
     figure.formula = {

@@ -1,13 +1,13 @@
 #include "core/consumer/published_loss.h"
 
 #include "core/base/number_words.h"
+#include "core/consumer/assumed_input.h"
 #include "core/consumer/figures.h"
 #include "core/consumer/sole_producer.h"
 
 namespace adit::consumer {
 namespace {
 
-constexpr std::string_view lowerBound = "gdp_loss_lower_bound_usd";
 constexpr std::string_view rank = "gdp_effect_rank";
 
 const PublishedResult* find(const Dataset& data, MineralId mineral, std::string_view quantity) {
@@ -41,29 +41,44 @@ void addFacilities(const index::Query& query, Figure& figure) {
     }
 }
 
+std::string whyAbsent(const PublishedResult* least, const PublishedResult* place) {
+    if (least != nullptr) return "only a lower bound is published";
+    return place != nullptr ? "only its rank among the minerals is published" : "nothing is published on it";
+}
+
 }  // namespace
+
+const PublishedResult* publishedLoss(const Dataset& data, MineralId mineral) {
+    return find(data, mineral, leastLossQuantity);
+}
 
 Figure publishedLossFigure(const index::Query& query) {
     if (!query.economy) return noConsumer(Unit::usd);
     const Dataset& data = *query.data;
-    if (data[*query.economy].code != lossEconomy)
+    if (!isCoded(data, query.economy, traitsOf(Assumable::expectedLoss).onlyOf))
         return Figure::absent(Unit::usd, "the study is of the United States alone");
-    const PublishedResult* least = find(data, query.mineral, lowerBound);
+    const Assumed* assumed = data.assumedFor(Assumable::expectedLoss, *query.economy, query.mineral);
+    const PublishedResult* least = assumed != nullptr ? nullptr : publishedLoss(data, query.mineral);
     const PublishedResult* place = find(data, query.mineral, rank);
-    Figure figure = Figure::absent(Unit::usd, least != nullptr   ? "only a lower bound is published"
-                                              : place != nullptr ? "only its rank among the minerals is published"
-                                                                 : "nothing is published on it");
+    Figure figure = assumed != nullptr ? figureOf(estimateOf(*assumed), Unit::usd)
+                                       : Figure::absent(Unit::usd, whyAbsent(least, place));
     if (least != nullptr) figure.bounds = Interval{least->value, unbounded};
     if (!query.explained()) return figure;
+    if (assumed != nullptr) figure.inputs.push_back(assumedInput(*assumed, "loss", Unit::usd));
     if (least != nullptr) figure.inputs.push_back(inputOf("loss, at least", *least, Unit::usd));
     if (place != nullptr) figure.inputs.push_back(inputOf("rank by effect on GDP", *place, Unit::count));
     addFacilities(query, figure);
     figure.formula = {"E[L] = Σ_{n} p_{n} · L_{n}, over the study's scenarios"};
+    if (assumed != nullptr) {
+        figure.formula.emplace_back("its terms are not published here: you assume the sum");
+        figure.formula.push_back(resultLine(figure));
+    }
     if (least != nullptr) {
         figure.formula.emplace_back("its terms are not published here, but a lower bound of the sum");
         figure.formula.push_back("= at least " + words::value(least->value, Unit::usd));
     }
-    settleRule(figure, "The study says that the loss is more than this.");
+    settleRule(figure, assumed != nullptr ? "The ends are those of the range that you give."
+                                          : "The study says that the loss is more than this.");
     return figure;
 }
 

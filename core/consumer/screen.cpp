@@ -10,17 +10,19 @@ namespace {
 
 constexpr std::string_view partly = "of some importers the largest partners alone are published";
 
-Estimate atLeast(double x, bool full) {
-    if (full) return Estimate::known(x);
-    Estimate open = Estimate::within({x, unbounded}, {Flag::partialCoverage});
+Estimate atLeast(const Estimate& x, bool full) {
+    if (full) return x;
+    Estimate open = Estimate::within({x.bounds->lo, unbounded}, {Flag::partialCoverage});
+    open.flags.add(x.flags);
     open.reason = partly;
     return open;
 }
 
 // Partners that are not listed are no larger than the smallest that is: with them imports are less concentrated.
-Estimate concentration(double listed, bool full) {
-    if (full) return Estimate::known(listed);
-    Estimate open = Estimate::within({0.0, listed}, {Flag::partialCoverage});
+Estimate concentration(const Estimate& listed, bool full) {
+    if (full) return listed;
+    Estimate open = Estimate::within({0.0, listed.bounds->hi}, {Flag::partialCoverage});
+    open.flags.add(listed.flags);
     open.reason = partly;
     return open;
 }
@@ -28,22 +30,32 @@ Estimate concentration(double listed, bool full) {
 // Exports that are not listed may be anyone's.
 Estimate worldHhi(const std::optional<WorldExports>& world) {
     if (!world) return Estimate::absent("world exports are not published by value");
-    if (world->full) return Estimate::known(world->hhi);
+    const Flags flags = world->isAssumed ? Flags{Flag::assumed} : Flags{};
+    if (world->full) return Estimate::about(world->hhi, world->hhiBounds, flags);
     Estimate open = Estimate::within({0.0, 1.0}, {Flag::partialCoverage});
+    open.flags.add(flags);
     open.reason = partly;
     return open;
 }
 
+Flags assumedIn(const PartnerFlows& flows) {
+    return flows.flags.has(Flag::assumed) ? Flags{Flag::assumed} : Flags{};
+}
+
 void addPartners(const PartnerFlows& flows, ScreenTrade& out) {
     Sum squares;
+    std::vector<Interval> amounts;
     for (const chain::Flow& flow : flows.imports) {
         const double share = flow.tonnes / flows.importTotal;
         squares.add(share * share);
-        out.partners.push_back({flow.from, share, {share, share}, std::nullopt, flows.source, false});
+        amounts.push_back(flows.boundsOf(flow));
+        const bool assumed = std::ranges::find(flows.assumed, flow.from) != flows.assumed.end();
+        out.partners.push_back({flow.from, share, {share, share}, std::nullopt, flows.source, false, assumed});
     }
     std::stable_sort(out.partners.begin(), out.partners.end(),
                      [](const Supplier& a, const Supplier& b) { return *a.share > *b.share; });
-    out.importHhi = concentration(squares.value(), flows.full);
+    const double hhi = squares.value();
+    out.importHhi = concentration(Estimate::about(hhi, hhiWithin(amounts, hhi), assumedIn(flows)), flows.full);
 }
 
 Question inYear(const Question& question, int year) {
@@ -70,9 +82,12 @@ ScreenTrade screenTradeOf(const Question& question) {
     out.worldExportHhi = worldHhi(out.world);
     const bool full = flows.full && out.world && out.world->full;
     if (!full) out.flags.add(Flag::partialCoverage);
-    out.imports = atLeast(flows.importTotal, flows.full);
-    out.inside = atLeast(flows.dropped, flows.full);
+    const Flags assumed = assumedIn(flows);
+    out.imports = atLeast(Estimate::about(flows.importTotal, flows.importBounds, assumed), flows.full);
+    out.inside = atLeast(Estimate::about(flows.dropped, flows.droppedBounds, assumed), flows.full);
     out.exports = atLeast(exportsBy(question, flows.publisher, Measured::value), full);
+    out.flags.add(out.exports.flags);
+    out.flags.add(out.worldExportHhi.flags);
     return out;
 }
 
@@ -109,11 +124,26 @@ Result<CommissionScreen> commissionScreenOf(const Question& question, const crit
         const Estimate all =
             through(std::array{t.imports, t.inside}, {},
                     [](const std::array<double, 2>& x) -> std::optional<double> { return x[0] + x[1]; });
-        const Estimate total = all.bounds ? all : atLeast(t.imports.bounds->lo + t.inside.bounds->lo, false);
+        const Estimate total =
+            all.bounds ? all : atLeast(Estimate::known(t.imports.bounds->lo + t.inside.bounds->lo, all.flags), false);
         out.screen = criticality::commissionScreen({t.importHhi, t.imports, total, t.exports}, thresholds);
         return out;
     }
     return Error::missing("trade by value of " + (*question.data)[question.consumer].name);
+}
+
+Interval countMet(const CepiiScreen& screen) {
+    std::vector<criticality::Verdict> verdicts;
+    for (const criticality::Screen& year : screen.years)
+        verdicts.push_back(criticality::atCentre(year).verdict);
+    return countMet(verdicts);
+}
+
+Interval countMet(const CommissionScreen& screen) {
+    std::vector<criticality::Verdict> verdicts;
+    for (const criticality::Criterion& criterion : criticality::atCentre(screen.screen).criteria)
+        verdicts.push_back(criterion.verdict);
+    return countMet(verdicts);
 }
 
 Interval countMet(std::span<const criticality::Verdict> verdicts) {

@@ -51,6 +51,10 @@ Result<CommissionScreen> commissionScreenOf(const Question& question,
 // How many are met: at least lo, at most hi, since some may be open.
 Interval countMet(std::span<const criticality::Verdict> verdicts);
 
+// The same with what the user gives a range at its central value: exact unless something is not published.
+Interval countMet(const CepiiScreen& screen);
+Interval countMet(const CommissionScreen& screen);
+
 inline constexpr std::array<std::string_view, 3> cepiiCriteria{"import HHI", "world-export HHI",
                                                                "imports over exports"};
 inline constexpr std::array<std::string_view, 3> commissionCriteria{

@@ -18,7 +18,7 @@ void addInput(Figure& figure, std::string name, const Estimate& value, Unit unit
         shown.bounds.reset();
     }
     Input input = derivedInput(std::move(name), shown, unit, trade.source, trade.year);
-    if (value.exact() && unit == Unit::usd) input.state = State::known;
+    if (value.exact() && unit == Unit::usd && !value.flags.has(Flag::assumed)) input.state = State::known;
     input.remark = std::move(remark);
     figure.inputs.push_back(std::move(input));
 }
@@ -57,6 +57,7 @@ void addScreenInputs(Figure& figure, const Question& question, const ScreenTrade
     addInput(figure, "imports", trade.imports, Unit::usd, trade);
     if (trade.inside.value.value_or(1.0) > 0.0) addInput(figure, "inside the bloc", trade.inside, Unit::usd, trade);
     addInput(figure, "exports", trade.exports, Unit::usd, trade);
+    addAssumedValues(figure, question, trade.year, trade.source);
     if (suppliers == Suppliers::left) return;
     for (const Supplier& partner : trade.partners) {
         Input input;
@@ -72,9 +73,9 @@ void addScreenInputs(Figure& figure, const Question& question, const ScreenTrade
     }
 }
 
-Figure countFigure(Interval count, Flags flags) {
+Figure countFigure(Interval count, Interval central, Flags flags) {
     Estimate estimate = Estimate::within(count, flags);
-    if (count.exact()) estimate.value = count.lo;
+    if (central.exact()) estimate.value = central.lo;
     estimate.reason = "a criterion is open on what is published";
     return figureOf(estimate, Unit::count);
 }

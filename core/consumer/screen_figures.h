@@ -17,7 +17,8 @@ std::string yearLine(int year, std::span<const std::string_view> names, const cr
 enum class Suppliers : std::uint8_t { left, listed };
 void addScreenInputs(Figure& figure, const Question& question, const ScreenTrade& trade, Suppliers suppliers);
 
-// A count of something that may be open: exact, or between two whole numbers.
-Figure countFigure(Interval count, Flags flags);
+// A count of something that may be open: exact, or between two whole numbers, with the one at the central values of
+// what the user gives a range.
+Figure countFigure(Interval count, Interval central, Flags flags);
 
 }  // namespace adit::consumer

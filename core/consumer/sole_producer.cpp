@@ -42,13 +42,15 @@ std::optional<double> coveredBy(const Dataset& data, const DomesticFacilities& a
 std::vector<DomesticFacilities> domesticFacilities(const Dataset& data, EconomyId economy, MineralId mineral) {
     std::vector<DomesticFacilities> out;
     for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
-        DomesticFacilities at{stage, {}, {}};
+        DomesticFacilities at{stage, {}, {}, false};
         for (const Facility& facility : data.facilities) {
             const bool here = facility.economy == economy && facility.mineral == mineral && facility.stage == stage;
-            if (here && facility.status == "operating") add(at.operating, facility);
+            if (here && facility.status == inOperation) add(at.operating, facility);
         }
         if (at.operating.empty()) continue;
         at.covered = coveredBy(data, at);
+        at.isAssumed =
+            std::ranges::any_of(at.operating, [](const Facility* f) { return f->assumedOutput.has_value(); });
         out.push_back(std::move(at));
     }
     return out;

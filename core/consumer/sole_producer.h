@@ -14,6 +14,7 @@ struct DomesticFacilities {
     std::vector<const Facility*> operating;
     // Of the own output published for the stage, what the listed ones make: all of it where that is 1 or more.
     std::optional<double> covered;
+    bool isAssumed = false;  // the user set what one of them makes
 
     bool single() const { return operating.size() == 1; }
 };

@@ -7,6 +7,7 @@
 #include "core/cube/memo.h"
 
 #include <algorithm>
+#include <span>
 
 namespace adit::consumer {
 namespace {
@@ -22,8 +23,18 @@ Interval shareOf(const Interval& part, const Interval& whole) {
     return {share(part.lo, whole.hi - part.hi), share(part.hi, whole.lo - part.lo)};
 }
 
+// From whom the user set the imports by mass.
+std::vector<EconomyId> partnersSet(const Question& q, const PartnerFlows& flows) {
+    std::vector<EconomyId> out;
+    for (const chain::Flow& flow : flows.imports) {
+        if (assumedImports(q, flow.from) != nullptr) out.push_back(flow.from);
+    }
+    return out;
+}
+
 // Shares of own output and imports; bounds from what is known of the output.
-void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own, Supply& supply) {
+void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own, Supply& supply,
+              std::span<const EconomyId> assumed) {
     const Interval output = own.bounds.value_or(Interval{});
     const double lowTotal = flows.importBounds.lo + output.lo;
     const double highTotal = flows.importBounds.hi + output.hi;
@@ -33,7 +44,7 @@ void shareOut(const Question& q, const PartnerFlows& flows, const Estimate& own,
         if (tonnes.hi <= 0.0) continue;
         supply.suppliers.push_back({flow.from, total ? std::optional(flow.tonnes / *total) : std::nullopt,
                                     shareOf(tonnes, {lowTotal, highTotal}), flow.tonnes, flows.source, false,
-                                    assumedImports(q, flow.from) != nullptr});
+                                    std::ranges::find(assumed, flow.from) != assumed.end()});
         if (!tonnes.exact()) supply.suppliers.back().range = tonnes;
     }
     if (output.hi > 0.0) {
@@ -61,7 +72,7 @@ std::optional<Supply> byMass(const Question& q) {
     supply.ground = own.bounds ? Ground::supplyByMass : Ground::importsByMass;
     if (own.bounds) supply.production = own;
     supply.flags.add(own.flags);
-    shareOut(q, *flows, own.bounds ? own : Estimate::known(0.0), supply);
+    shareOut(q, *flows, own.bounds ? own : Estimate::known(0.0), supply, partnersSet(q, *flows));
     for (Supplier& supplier : supply.suppliers) {
         if (supplier.isOwn) supplier.source = output.source;
     }
@@ -77,9 +88,11 @@ std::optional<Supply> byValue(const Question& q) {
     supply.year = supply.firstYear = q.year;
     supply.source = flows->source;
     supply.flags = flows->flags;
-    shareOut(q, *flows, Estimate::known(0.0), supply);
-    for (Supplier& supplier : supply.suppliers)
+    shareOut(q, *flows, Estimate::known(0.0), supply, flows->assumed);
+    for (Supplier& supplier : supply.suppliers) {
         supplier.tonnes.reset();
+        if (supplier.range) supplier.range = supplier.bounds;
+    }
     return supply;
 }
 

@@ -51,9 +51,9 @@ struct Supplier {
     std::optional<double> tonnes;
     SourceId source;
     bool isOwn = false;
-    bool isAssumed = false;              // the user set its tonnes, or its share
+    bool isAssumed = false;              // the user set its tonnes, its value or its share
     const SupplierShare* row = nullptr;  // of a published or assumed share
-    std::optional<Interval> range{};     // of its tonnes, where the user gives one
+    std::optional<Interval> range{};     // of its tonnes, or by value of its share, where the user gives one
 };
 
 // What one member of a bloc, or the consumer itself, puts into its supply: tonnes or shares, as the supply has them.

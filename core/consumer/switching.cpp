@@ -57,6 +57,7 @@ std::map<EconomyId, double> elsewhere(const Question& q, const Found& found, Fla
         if (isInside(t.importer[row]) || isInside(t.exporter[row])) continue;
         const double x = amount(t, row, found.measured);
         if (TradeTable::has(x)) out[t.exporter[row]] += x;
+        if (found.measured == Measured::value && t.assumedUsdAt(row) != nullptr) flags.add(Flag::assumed);
         if (t.coverage[row] == TradeCoverage::top6) flags.add(Flag::partialCoverage);
     }
     return out;
@@ -141,6 +142,7 @@ void explain(const index::Query& query, const Switching& found, EconomyId stops,
         figure.inputs.back().economy = s.economy;
         if (s.stops) figure.inputs.back().remark = "stops";
     }
+    if (!mass) addAssumedValues(figure, questionOf(query), found.year, found.source);
     const std::string share = text::shortest(chain::redirectableByDefault);
     figure.formula = {"cover = Σ_{others} φ · exports elsewhere / what " + data[stops].shortName +
                           " sends, at most 1; no spare capacity is counted",

@@ -34,7 +34,13 @@ struct Publisher {
     bool full = false;
 };
 
-// Who publishes the consumer's imports: full coverage first, then the larger value.
+double publishedValue(const TradeTable& t, std::size_t row) {
+    const double usd = t.publishedUsd(row);
+    return TradeTable::has(usd) ? usd : 0.0;
+}
+
+// Who publishes the consumer's imports: full coverage first, then the larger value. A value of the user's makes nobody
+// else answer.
 std::optional<SourceId> publisher(const Question& q, std::span<const EconomyId> members, Range range) {
     const TradeTable& t = q.data->trade;
     std::map<SourceId, Publisher> found;
@@ -43,7 +49,7 @@ std::optional<SourceId> publisher(const Question& q, std::span<const EconomyId> 
         for (std::size_t row = own.first; row < own.second; ++row) {
             if (!counts(t, row)) continue;
             Publisher& p = found[publisherOf(*q.data, t.source[row])];
-            p.value += TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
+            p.value += publishedValue(t, row);
             p.full = p.full || t.coverage[row] == TradeCoverage::full;
         }
     }
@@ -76,7 +82,7 @@ Sum& from(Tally& tally, EconomyId partner) {
 }
 
 void addImport(Tally& tally, const TradeTable& t, std::size_t row, Measured measured) {
-    const double value = TradeTable::has(t.usd[row]) ? t.usd[row] : 0.0;
+    const double value = publishedValue(t, row);
     const double x = amount(t, row, measured);
     tally.value += value;
     tally.full = tally.full && t.coverage[row] != TradeCoverage::top6;
@@ -107,25 +113,45 @@ Tally tallyOf(const Question& q, std::span<const EconomyId> members, Range range
     return tally;
 }
 
+// A sum within the ranges that the user gives to what it adds up.
+struct RangedSum {
+    Sum sum;
+    Sum least;
+    Sum most;
+    bool isAssumed = false;
+
+    void add(const TradeTable& t, std::size_t row, double x, Measured measured) {
+        const AssumedFigure* assumed = measured == Measured::value ? t.assumedUsdAt(row) : nullptr;
+        sum.add(x);
+        least.add(assumed != nullptr ? assumed->bounds.lo : x);
+        most.add(assumed != nullptr ? assumed->bounds.hi : x);
+        isAssumed = isAssumed || assumed != nullptr;
+    }
+    Estimate estimate() const {
+        if (!isAssumed) return Estimate::known(sum.value());
+        return Estimate::about(sum.value(), {least.value(), most.value()}, {Flag::assumed});
+    }
+};
+
 // What leaves the members, but not for one another.
-double exportsOf(const Question& q, std::span<const EconomyId> members, Range range, SourceId publisher,
-                 Measured measured) {
+Estimate exportsOf(const Question& q, std::span<const EconomyId> members, Range range, SourceId publisher,
+                   Measured measured) {
     const TradeTable& t = q.data->trade;
-    Sum exports;
+    RangedSum exports;
     const auto add = [&](std::size_t row) {
         if (isInside(members, t.importer[row]) || !counts(t, row)) return;
         if (publisherOf(*q.data, t.source[row]) != publisher) return;
-        if (const double x = amount(t, row, measured); TradeTable::has(x)) exports.add(x);
+        if (const double x = amount(t, row, measured); TradeTable::has(x)) exports.add(t, row, x, measured);
     };
     if (q.memo != nullptr && members.size() == 1) {
         for (const std::uint32_t row : q.memo->rowsFrom(members.front(), range))
             add(row);
-        return exports.value();
+        return exports.estimate();
     }
     for (std::size_t row = range.first; row < range.second; ++row) {
         if (isInside(members, t.exporter[row])) add(row);
     }
-    return exports.value();
+    return exports.estimate();
 }
 
 // Imports, where what is known of them by the measure is most of their value.
@@ -141,6 +167,7 @@ std::optional<PartnerFlows> accepted(const Tally& tally, SourceId publisher) {
     out.importTotal = total.value();
     out.importBounds = {out.importTotal, out.importTotal};
     out.dropped = tally.dropped.value();
+    out.droppedBounds = {out.dropped, out.dropped};
     out.source = tally.source.valid() ? tally.source : publisher;
     out.full = tally.full;
     if (tally.leftOut > tolerable * tally.value || !tally.full) out.flags.add(Flag::partialCoverage);
@@ -171,14 +198,34 @@ void widen(PartnerFlows& flows, const chain::Flow& flow, double below, double ab
     flows.importBounds = {std::max(flows.importBounds.lo - below, 0.0), flows.importBounds.hi + above};
 }
 
-// What the user's ranges add to the flows; that of a bloc's deliveries is its members' in proportion.
-void addRanges(const Question& q, std::span<const EconomyId> members, PartnerFlows& flows) {
+// Whether the user set imports of the question's mineral, stage and year that are the consumer's own, or a member's.
+bool isOwn(const Question& q, std::span<const EconomyId> members, const Assumed& a) {
+    return a.economy == q.consumer || isInside(members, a.economy);
+}
+
+// Of a bloc that takes in a member, which has its part of them.
+bool isShared(const Question& q, std::span<const EconomyId> members, const Assumed& a) {
+    return std::ranges::any_of(members, [&](EconomyId m) { return q.data->isMember(m, a.economy, q.year); });
+}
+
+std::vector<const Assumed*> assumedBehind(const Question& q, std::span<const EconomyId> members) {
+    std::vector<const Assumed*> out;
+    if (q.data->assumed.empty()) return out;
     const std::string place = placeOf(q) + '/';
     for (const Assumed& a : q.data->assumed) {
-        const bool isOurs = a.what == Assumable::imports && a.mineral == q.mineral && a.detail.starts_with(place) &&
-                            (a.economy == q.consumer || isInside(members, a.economy));
-        if (!isOurs || a.bounds.exact()) continue;
-        const auto partner = q.data->economy(std::string_view(a.detail).substr(place.size()));
+        if (a.what != Assumable::imports || a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
+        if (isOwn(q, members, a) || isShared(q, members, a)) out.push_back(&a);
+    }
+    return out;
+}
+
+// What the user's ranges add to the flows; that of a bloc's deliveries is its members' in proportion, and so is that of
+// what a bloc takes.
+void addRanges(const Question& q, std::span<const EconomyId> members, std::span<const Assumed* const> behind,
+               PartnerFlows& flows) {
+    for (const Assumed* a : behind) {
+        if (a->bounds.exact()) continue;
+        const auto partner = q.data->economy(std::string_view(a->detail).substr(placeOf(q).size() + 1));
         if (!partner) continue;
         const auto isOf = [&](const chain::Flow& flow) {
             return flow.from == *partner || q.data->isMember(flow.from, *partner, q.year);
@@ -186,21 +233,40 @@ void addRanges(const Question& q, std::span<const EconomyId> members, PartnerFlo
         double sum = 0.0;
         for (const chain::Flow& flow : flows.imports)
             sum += isOf(flow) ? flow.tonnes : 0.0;
+        if (!isOwn(q, members, *a)) sum = a->central;  // the whole bloc's
         for (const chain::Flow& flow : flows.imports) {
             if (!isOf(flow)) continue;
-            const double part = flow.from == *partner ? 1.0 : (sum > 0.0 ? flow.tonnes / sum : 0.0);
-            widen(flows, flow, part * (a.central - a.bounds.lo), part * (a.bounds.hi - a.central));
+            const bool isWhole = flow.from == *partner && isOwn(q, members, *a);
+            const double part = isWhole ? 1.0 : (sum > 0.0 ? flow.tonnes / sum : 0.0);
+            widen(flows, flow, part * (a->central - a->bounds.lo), part * (a->bounds.hi - a->central));
         }
     }
 }
 
-// Whether the user set imports of a member.
-bool isAssumed(const Question& q, std::span<const EconomyId> members) {
-    const std::string place = placeOf(q) + '/';
-    return std::any_of(q.data->assumed.begin(), q.data->assumed.end(), [&](const Assumed& a) {
-        return a.what == Assumable::imports && a.mineral == q.mineral && isInside(members, a.economy) &&
-               a.detail.starts_with(place);
-    });
+// What the user set by value, row by row.
+void addValues(const Question& q, std::span<const EconomyId> members, Range range, PartnerFlows& flows) {
+    const TradeTable& t = q.data->trade;
+    if (t.assumedUsd.empty()) return;
+    for (const EconomyId member : members) {
+        const Range own = rowsOf(t, range, member);
+        for (std::size_t row = own.first; row < own.second; ++row) {
+            const AssumedFigure* assumed = t.assumedUsdAt(row);
+            if (assumed == nullptr || !counts(t, row)) continue;
+            if (publisherOf(*q.data, t.source[row]) != flows.publisher) continue;
+            flows.flags.add(Flag::assumed);
+            const double below = t.usd[row] - assumed->bounds.lo;
+            const double above = assumed->bounds.hi - t.usd[row];
+            const EconomyId from = t.exporter[row];
+            if (isInside(members, from)) {
+                flows.droppedBounds = {flows.droppedBounds.lo - below, flows.droppedBounds.hi + above};
+                continue;
+            }
+            const auto flow = std::ranges::find(flows.imports, from, &chain::Flow::from);
+            if (flow == flows.imports.end()) continue;
+            if (std::ranges::find(flows.assumed, from) == flows.assumed.end()) flows.assumed.push_back(from);
+            if (!assumed->bounds.exact()) widen(flows, *flow, below, above);
+        }
+    }
 }
 
 std::vector<EconomyId> membersOf(const Question& q) {
@@ -224,6 +290,28 @@ const Assumed* assumedImports(const Question& q, EconomyId partner) {
 const Assumed* assumedExports(const Question& q) {
     if (q.data->assumed.empty()) return nullptr;
     return q.data->assumedFor(Assumable::exports, q.consumer, q.mineral, placeOf(q));
+}
+
+std::vector<const Assumed*> assumedValues(const Question& q, SourceId publisher) {
+    std::vector<const Assumed*> out;
+    const TradeTable& t = q.data->trade;
+    if (t.assumedUsd.empty()) return out;
+    const std::string place = placeOf(q) + '/';
+    const Range range = rangeOf(q);
+    const auto isIn = [&](EconomyId economy, EconomyId whole) {
+        return economy == whole || q.data->isMember(economy, whole, q.year);
+    };
+    for (const Assumed& a : q.data->assumed) {
+        if (a.what != Assumable::tradeValue || a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
+        const auto partner = q.data->economy(std::string_view(a.detail).substr(place.size()));
+        for (std::size_t row = range.first; partner && row < range.second; ++row) {
+            if (t.assumedUsdAt(row) == nullptr || publisherOf(*q.data, t.source[row]) != publisher) continue;
+            if (!isIn(t.importer[row], a.economy) || !isIn(t.exporter[row], *partner)) continue;
+            out.push_back(&a);
+            break;
+        }
+    }
+    return out;
 }
 
 std::string mixedCodesAside(const Question& q) {
@@ -269,18 +357,22 @@ std::optional<PartnerFlows> importsOf(const Question& q, Measured measured) {
     const auto from = publisher(q, members, range);
     if (!from) return std::nullopt;
     auto flows = accepted(tallyOf(q, members, range, *from, measured), *from);
-    if (flows && measured == Measured::mass && isAssumed(q, members)) {
-        flows->flags.add(Flag::assumed);
-        addRanges(q, members, *flows);
+    if (flows && measured == Measured::mass) {
+        const std::vector<const Assumed*> behind = assumedBehind(q, members);
+        if (!behind.empty()) flows->flags.add(Flag::assumed);
+        addRanges(q, members, behind, *flows);
     }
+    if (flows && measured == Measured::value) addValues(q, members, range, *flows);
     return flows;
 }
 
 std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     auto flows = importsOf(q, measured);
     if (!flows) return flows;
-    flows->exports = exportsBy(q, flows->publisher, measured);
-    flows->exportBounds = {flows->exports, flows->exports};
+    const Estimate exports = exportsBy(q, flows->publisher, measured);
+    flows->exports = *exports.value;
+    flows->exportBounds = *exports.bounds;
+    flows->exportFlags = exports.flags;
     if (measured != Measured::mass) return flows;
     if (const Assumed* own = assumedExports(q)) {
         flows->exports = own->central;
@@ -290,7 +382,7 @@ std::optional<PartnerFlows> flowsOf(const Question& q, Measured measured) {
     return flows;
 }
 
-double exportsBy(const Question& q, SourceId publisher, Measured measured) {
+Estimate exportsBy(const Question& q, SourceId publisher, Measured measured) {
     return exportsOf(q, membersOf(q), rangeOf(q), publisher, measured);
 }
 

@@ -11,7 +11,7 @@ namespace adit::consumer {
 
 enum class Measured { mass, value };
 
-// Imports from a partner of which the user gives a range.
+// Imports from a partner of which the user gives a range, in tonnes or US dollars.
 struct OpenFlow {
     EconomyId from;
     Interval tonnes;
@@ -22,9 +22,11 @@ struct PartnerFlows {
     double importTotal = 0.0;
     double exports = 0.0;
     std::vector<OpenFlow> open;
-    Interval importBounds;  // of the total; equal to it without a range, as are those of the exports
+    std::vector<EconomyId> assumed;  // partners from whom the user set the imports, or a part of them, by value
+    Interval importBounds;           // of the total; equal to it without a range, as are those of the exports
     Interval exportBounds;
     double dropped = 0.0;  // inside the bloc
+    Interval droppedBounds;
     SourceId source;
     SourceId publisher;  // the source, or the first part of it
     Flags flags;
@@ -44,11 +46,14 @@ double amount(const TradeTable& table, std::size_t row, Measured measured);  // 
 std::optional<PartnerFlows> flowsOf(const Question& question, Measured measured);
 // The same without the exports.
 std::optional<PartnerFlows> importsOf(const Question& question, Measured measured);
-// Exports alone, of one publisher.
-double exportsBy(const Question& question, SourceId publisher, Measured measured);
+// Exports alone, of one publisher; those by value within the ranges that the user gives to who takes them.
+Estimate exportsBy(const Question& question, SourceId publisher, Measured measured);
 // What the user assumes of the question's own imports from a partner, or of its exports; null where nothing.
 const Assumed* assumedImports(const Question& question, EconomyId partner);
 const Assumed* assumedExports(const Question& question);
+// What the user assumes by value of anybody's imports of the question's mineral, stage and year, as far as it stands in
+// flows of the publisher.
+std::vector<const Assumed*> assumedValues(const Question& question, SourceId publisher);
 
 // Why trade says nothing of a mineral and stage although there is some: " (HS 850760, lithium-ion accumulators, is not
 // split by mineral and not counted)". Empty where no such code is known.

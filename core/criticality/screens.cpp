@@ -41,6 +41,13 @@ Screen cepiiScreen(const CepiiYear& year, const ScreenThresholds& thresholds) {
                    above(ratio(year.imports, year.exports), thresholds.coverage)});
 }
 
+Screen atCentre(Screen whole) {
+    for (Criterion& criterion : whole.criteria) {
+        if (criterion.value.value) criterion = above(Estimate::known(*criterion.value.value), criterion.threshold);
+    }
+    return screen(whole.criteria);
+}
+
 Verdict cepiiVerdict(std::span<const Screen> years, std::size_t needed) {
     std::size_t met = 0;
     std::size_t open = 0;

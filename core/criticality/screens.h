@@ -37,6 +37,9 @@ struct CepiiYear {
 // Criteria: import HHI, world-export HHI, imports over exports.
 Screen cepiiScreen(const CepiiYear& year, const ScreenThresholds& thresholds = {});
 
+// With every value that has a central one there.
+Screen atCentre(Screen whole);
+
 // All three in at least `needed` of the years.
 Verdict cepiiVerdict(std::span<const Screen> years, std::size_t needed = 2);
 

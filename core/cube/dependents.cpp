@@ -95,6 +95,14 @@ public:
         return found;
     }
 
+    Dependents of(const FacilityChange& change) {
+        Dependents found(Register::control);
+        if (change.row >= m_data.facilities.size()) return found;
+        const Facility& row = m_data.facilities[change.row];
+        markYear(found, row.mineral, row.stage, row.year);
+        return found;
+    }
+
     Dependents of(const StakeChange& change) {
         Dependents found(Register::control);
         if (change.row >= m_data.stakes.size()) return found;
@@ -149,8 +157,10 @@ public:
     Dependents of(const StudyChange& change) {
         if (change.row >= m_data.published.size()) return Dependents(Register::recycling);
         const PublishedResult& row = m_data.published[change.row];
-        if (row.quantity != recyclingQuantity) return Dependents(Register::recycling);
-        return ofRate(row.mineral, row.value / 100.0);
+        if (row.quantity == recyclingQuantity) return ofRate(row.mineral, row.value / 100.0);
+        if (row.quantity == importanceQuantity) return ofStudy(row.mineral, Assumable::economicImportance, row.year);
+        if (row.quantity != leastLossQuantity) return Dependents(Register::studies);  // no index reads it
+        return ofStudy(row.mineral, Assumable::expectedLoss, std::numeric_limits<int>::min());
     }
 
     Dependents ofChain(const OutputChange& change) {
@@ -212,6 +222,17 @@ private:
         for (std::size_t slot = 0; slot < m_cube.slots().size(); ++slot) {
             const MineralId of = m_cube.slots()[slot].mineral;
             if (of == mineral || (highest && !consumer::publishedRecycling(m_data, of))) markAll(found, slot);
+        }
+        return found;
+    }
+
+    // A result for one consumer, of all stages.
+    Dependents ofStudy(MineralId mineral, Assumable what, int from) {
+        Dependents found(Register::studies);
+        const std::string_view code = traitsOf(what).onlyOf;
+        for (std::size_t slot = 0; slot < m_cube.slots().size(); ++slot) {
+            if (m_cube.slots()[slot].mineral != mineral || m_cube.slots()[slot].year < from) continue;
+            mark(found, slot, [&](std::size_t, EconomyId consumer) { return m_data[consumer].code == code; });
         }
         return found;
     }

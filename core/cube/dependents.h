@@ -15,11 +15,14 @@
 // the United States' account (year Y): as consumption of theirs.
 // shares of supply (importer i, from year Y): consumer i in slots of the mineral and stage from Y on. For indices that
 //   read the chain: every consumer, in refined and component slots of the mineral from Y on.
-// stakes (facility) and shares of control: every figure of the slots of their minerals, stages and years.
+// outputs of facilities, stakes in them and shares of control: every figure of the slots of their minerals, stages and
+//   years.
 // governance (economy c, dimension d, year Y): every figure of the slots from Y on until the next year in which c has
 // all
 //   six dimensions, since whoever has no estimate lies between those that have one, and a rank is one among all.
 // recycling (mineral m): every figure of m's slots; where its rate is the highest, those of minerals without one too.
+// economic importance (mineral, study's year Y): the Union in slots of the mineral from Y on.
+// loss of GDP (mineral): the United States in every slot of the mineral.
 // measures: slots of the minerals and stages that it is about, in years at whose end it counts or may count; consumers
 //   that it targets and that have an exposure at all, and the market itself. For indices that read the chain: every
 //   consumer, in refined and component slots of its minerals in those years.

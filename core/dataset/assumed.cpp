@@ -11,13 +11,14 @@ using D = DetailForm;
 
 constexpr Interval quantity{0.0, unbounded};
 constexpr Interval share{0.0, 1.0};
+constexpr Interval score{0.0, 10.0};
 // The World Bank's estimates run from about -2.5 to 2.5; the lowest ever published is -3.3.
 constexpr Interval estimate{-3.5, 3.5};
 // More may leave than is used, but no more can come in than is.
 constexpr Interval reliance{-unbounded, 1.0};
 
 // In the order of the enumeration. A new row is all that files, refusals, the history and the command line need.
-// Columns: what, id, noun, words, unit, limits, of an economy, of a mineral, detail, of blocs.
+// Columns: what, id, noun, words, unit, limits, of an economy, of a mineral, detail, of blocs, of whom alone.
 constexpr std::array<AssumableTraits, assumables> table{{
     {A::stock, "stock", "a stock", "stock", "t", quantity, true, true, D::none},
     {A::floor, "floor", "a floor", "floor", "t", quantity, true, true, D::none},
@@ -29,6 +30,8 @@ constexpr std::array<AssumableTraits, assumables> table{{
     {A::production, "production", "a production", "production", "t/yr", quantity, true, true, D::stage},
     {A::imports, "imports", "a flow of imports", "imports from", "t/yr", quantity, true, true, D::stageAndPartner},
     {A::exports, "exports", "a flow of exports", "exports", "t/yr", quantity, true, true, D::stage},
+    {A::tradeValue, "trade-value", "a flow of imports by value", "imports by value from", "USD/yr", quantity, true,
+     true, D::stageAndPartner},
     {A::governance, "governance", "a governance estimate", "governance", "", estimate, true, false, D::dimension,
      false},
     {A::recyclingRate, "recycling-rate", "a recycling rate", "recycling rate", "", share, false, true, D::none},
@@ -38,6 +41,8 @@ constexpr std::array<AssumableTraits, assumables> table{{
     {A::netImportReliance, "net-import-reliance", "a net import reliance", "net import reliance", "", reliance, true,
      true, D::year},
     {A::supplyShare, "supply-share", "a share of supply", "supply from", "", share, true, true, D::stageAndPartner},
+    {A::facilityOutput, "facility-output", "an output of a facility", "output of", "t/yr", quantity, false, true,
+     D::facility},
     {A::stake, "stake", "a stake", "stake of", "", share, false, false, D::facilityAndOwner},
     {A::controlShare, "control-share", "a share of control", "output controlled by", "", share, true, true,
      D::stageAndPartner, false},
@@ -47,6 +52,10 @@ constexpr std::array<AssumableTraits, assumables> table{{
      D::none, false},
     {A::economicVulnerability, "economic-vulnerability", "an economic vulnerability", "economic vulnerability", "",
      share, true, true, D::none},
+    {A::economicImportance, "economic-importance", "an economic importance", "economic importance", "", score, true,
+     true, D::none, true, "EU27"},
+    {A::expectedLoss, "expected-loss", "an expected loss", "expected loss of GDP", "USD", quantity, true, true, D::none,
+     true, "USA"},
 }};
 
 constexpr bool isInOrder() {

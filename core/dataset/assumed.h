@@ -24,19 +24,23 @@ enum class Assumable : std::uint8_t {
     production,
     imports,
     exports,
+    tradeValue,
     governance,
     recyclingRate,
     substitutionIndex,
     reserves,
     netImportReliance,
     supplyShare,
+    facilityOutput,
     stake,
     controlShare,
     inability,
     unwillingness,
     economicVulnerability,
+    economicImportance,
+    expectedLoss,
 };
-inline constexpr std::size_t assumables = 21;
+inline constexpr std::size_t assumables = 25;
 
 // What the detail of an assumption says, and whose words describe it.
 enum class DetailForm : std::uint8_t {
@@ -46,6 +50,7 @@ enum class DetailForm : std::uint8_t {
     stage,             // "refine/2023"; the year may be left out here and below
     stageAndPartner,   // "refine/2023/COD"
     dimension,         // "pv/2023"
+    facility,          // "mine|Mutanda"
     facilityAndOwner,  // "Mutanda|Glencore"
 };
 
@@ -59,7 +64,8 @@ struct AssumableTraits {
     bool ofEconomy = true;
     bool ofMineral = true;
     DetailForm detail = DetailForm::none;
-    bool ofBlocs = true;  // whether a bloc may have one of its own, which is not that of its members
+    bool ofBlocs = true;        // whether a bloc may have one of its own, which is not that of its members
+    std::string_view onlyOf{};  // the economy or bloc that the method is for; empty where it is for all
 };
 const AssumableTraits& traitsOf(Assumable what);
 

@@ -1,5 +1,7 @@
 #include "core/dataset/change.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -98,6 +100,15 @@ Result<Change> applied(Dataset& data, const SupplyShareChange& change) {
     return Change(back);
 }
 
+Result<Change> applied(Dataset& data, const FacilityChange& change) {
+    if (change.row >= data.facilities.size()) return noRow("facilities", change.row);
+    if (!isSound(change.outputTonnes)) return Error::badInput("output must be 0 or more tonnes");
+    Facility& row = data.facilities[change.row];
+    const FacilityChange back{change.row, row.outputTonnes};
+    row.outputTonnes = change.outputTonnes;
+    return Change(back);
+}
+
 Result<Change> applied(Dataset& data, const StakeChange& change) {
     if (change.row >= data.stakes.size()) return noRow("stakes", change.row);
     if (!isPercent(change.equityPercent)) return Error::badInput("a stake lies between 0 and 100 %");
@@ -149,14 +160,23 @@ Result<Change> applied(Dataset& data, const RecyclingChange& change) {
     return Change(back);
 }
 
+// What a quantity of a study can be at most; nothing where no index reads it.
+std::optional<double> highestOf(std::string_view quantity) {
+    if (quantity == recyclingQuantity) return 100.0;
+    if (quantity == importanceQuantity) return 10.0;
+    return quantity == leastLossQuantity ? std::optional(unbounded) : std::nullopt;
+}
+
 Result<Change> applied(Dataset& data, const StudyChange& change) {
     if (change.row >= data.published.size()) return noRow("published", change.row);
     PublishedResult& row = data.published[change.row];
-    if (row.quantity != recyclingQuantity) return Error::badInput(row.quantity + " of a study is read by no index");
-    if (!isSound(change.percent) || change.percent > 100.0)
-        return Error::badInput("a recycling rate lies between 0 and 100 %");
+    const auto most = highestOf(row.quantity);
+    if (!most) return Error::badInput(row.quantity + " of a study is read by no index");
+    if (!isSound(change.value) || change.value > *most)
+        return Error::badInput(row.quantity + " is 0 or more" +
+                               (*most == unbounded ? "" : ", and " + text::shortest(*most) + " at most"));
     const StudyChange back{change.row, row.value};
-    row.value = change.percent;
+    row.value = change.value;
     return Change(back);
 }
 

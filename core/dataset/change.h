@@ -41,6 +41,11 @@ struct SupplyShareChange {
     std::optional<double> below;
 };
 
+struct FacilityChange {
+    std::size_t row = 0;  // in facilities
+    std::optional<double> outputTonnes;
+};
+
 struct StakeChange {
     std::size_t row = 0;  // in stakes
     std::optional<double> equityPercent;
@@ -68,14 +73,15 @@ struct RecyclingChange {
     std::optional<double> rate;  // 0..1
 };
 
-// A result of a study, which must be a recycling rate: others are shown beside ours and read by no index.
+// A result of a study, which must be one that an index reads: others are shown beside ours.
 struct StudyChange {
     std::size_t row = 0;  // in published
-    double percent = 0.0;
+    double value = 0.0;   // in the unit of its quantity
 };
 
-using Change = std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange, StakeChange,
-                            ControlShareChange, MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
+using Change =
+    std::variant<OutputChange, FlowChange, ConsumptionChange, AccountChange, SupplyShareChange, FacilityChange,
+                 StakeChange, ControlShareChange, MeasureChange, GovernanceChange, RecyclingChange, StudyChange>;
 
 // Refuses, and leaves the dataset as it is, where the row does not exist or the format forbids the figures.
 Result<Change> apply(Dataset& data, const Change& change);

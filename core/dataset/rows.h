@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -138,8 +139,18 @@ struct TradeTable {
     std::vector<double> tonnes;     // of product
     std::vector<double> contained;  // of the basis
     std::vector<double> usd;
+    // Of the rows whose value is the user's; empty where none is.
+    std::vector<std::optional<AssumedFigure>> assumedUsd{};
 
     std::size_t size() const { return year.size(); }
+    const AssumedFigure* assumedUsdAt(std::size_t row) const {
+        return assumedUsd.empty() || !assumedUsd[row] ? nullptr : &*assumedUsd[row];
+    }
+    // What was published of a row's value, whatever the user says: it decides who answers and how much has a mass.
+    double publishedUsd(std::size_t row) const {
+        const AssumedFigure* assumed = assumedUsdAt(row);
+        return assumed == nullptr ? usd[row] : assumed->published.value_or(std::numeric_limits<double>::quiet_NaN());
+    }
     static bool has(double x) { return x == x; }
 };
 
@@ -288,8 +299,10 @@ struct Price {
     DataFlag flag = DataFlag::reported;
 };
 
-// A rate in percent, which indices read; other quantities are shown beside ours.
+// What indices read of studies: the first is a rate in percent. Other quantities are shown beside ours.
 inline constexpr std::string_view recyclingQuantity = "eol_rir_pct";
+inline constexpr std::string_view importanceQuantity = "economic_importance";      // a score, 0..10
+inline constexpr std::string_view leastLossQuantity = "gdp_loss_lower_bound_usd";  // US dollars
 
 // A result that a study published, for comparison with ours.
 struct PublishedResult {
@@ -338,12 +351,16 @@ struct Facility {
     std::optional<double> capacityTonnes;
     std::optional<double> capexUsd;
     std::optional<double> leadYears;
-    std::string status;  // "group-total" rows are checks, never added to their members
+    std::string status;  // groupTotal rows are checks, never added to their members
     std::optional<double> lat;
     std::optional<double> lon;
     DataFlag flag = DataFlag::reported;
     std::string note;
+    std::optional<AssumedFigure> assumedOutput{};
 };
+
+inline constexpr std::string_view groupTotal = "group-total";
+inline constexpr std::string_view inOperation = "operating";
 
 struct Stake {
     std::string facility;

@@ -1,5 +1,6 @@
 #include "core/exposure/at_date.h"
 
+#include "core/consumer/supply_ends.h"
 #include "core/cube/memo.h"
 #include "core/exposure/controlled.h"
 
@@ -56,41 +57,87 @@ std::vector<Hit> hitsOf(const Request& r, const consumer::Supply& supply) {
     return hits;
 }
 
-std::vector<Bite> bitesOf(const Request& r, const AtDate& result, bool upper) {
+// Which measures bite, and on how much of a bloc: at the ends of what the user gives a range.
+enum class Case { least, central, most };
+
+double shareIn(Case which, const Estimate& share) {
+    if (!share.value || which == Case::central) return share.value.value_or(1.0);
+    return which == Case::least ? share.bounds->lo : share.bounds->hi;
+}
+
+std::vector<Bite> bitesOf(const Request& r, const AtDate& result, Case which) {
     if (!r.banned.empty()) return potential(bannedEconomies(r), r.supply.stage);
     std::vector<Bite> bites;
     for (const Hit& hit : result.hits) {
-        if (upper ? !hit.mayCount() : !hit.counts()) continue;
+        if (which == Case::most ? !hit.mayCount() : !hit.counts()) continue;
         const auto own = hit.measure->severity
                              ? std::optional(Severity{*hit.measure->severity, hit.measure->severityRange})
                              : std::nullopt;
         for (const EconomyId supplier : suppliersUnder(*r.supply.data, *hit.measure, result.supply, yearOf(r.day))) {
             bites.push_back(
-                {supplier, r.supply.stage, hit.measure->kind, true, {}, hit.targetedShare.value_or(1.0), own});
+                {supplier, r.supply.stage, hit.measure->kind, true, {}, shareIn(which, hit.targetedShare), own});
         }
     }
     return bites;
 }
 
+// US dollars, with what the user gives them for a range.
+struct RangedValue {
+    double usd = 0.0;
+    Interval range;
+    bool isAssumed = false;
+
+    void add(const TradeTable& t, std::size_t row) {
+        const AssumedFigure* assumed = t.assumedUsdAt(row);
+        const Interval bounds = assumed != nullptr ? assumed->bounds : Interval{t.usd[row], t.usd[row]};
+        usd += t.usd[row];
+        range = {range.lo + bounds.lo, range.hi + bounds.hi};
+        isAssumed = isAssumed || assumed != nullptr;
+    }
+};
+
+// Of shares that the user leaves open, what is sure is hit at least; at most all that is not, and no supplier beyond
+// the upper end of its share.
+void widen(const Request& request, const Severities& severities, AtDate& out) {
+    const auto exposed = [&](const chain::Mix& mix, Case which) {
+        return direct(mix, request.supply.stage, request.supply.consumer, bitesOf(request, out, which), severities);
+    };
+    const chain::Mix sure = out.supply.least();
+    const Exposure least = exposed(sure, Case::least);
+    const Exposure most = exposed(sure, Case::most);
+    const Exposure whole = exposed(consumer::mostOf(out.supply), Case::most);
+    const double open = chain::unknownShare(sure);
+    out.binaryRange.lo = std::min(out.binaryRange.lo, least.binary);
+    out.binaryRange.hi = std::max(out.binaryRange.hi, std::min({most.binary + open, whole.binary, 1.0}));
+    out.severityRange.lo = std::min(out.severityRange.lo, least.range.lo);
+    out.severityRange.hi = std::max(out.severityRange.hi, std::min({most.range.hi, whole.range.hi, 1.0}));
+}
+
 }  // namespace
 
-std::optional<double> targetedShareOf(const Request& r, const Measure& measure, int tradeYear) {
+Estimate targetedShareOf(const Request& r, const Measure& measure, int tradeYear) {
     const Dataset& data = *r.supply.data;
     const EconomyId consumer = r.supply.consumer;
     const int year = yearOf(r.day);
     const bool isBloc = data[consumer].kind == EconomyKind::bloc;
-    if (measure.againstAll || !isBloc || isTarget(data, measure, consumer, year)) return 1.0;
+    if (measure.againstAll || !isBloc || isTarget(data, measure, consumer, year)) return Estimate::known(1.0);
     const auto [first, last] = data.tradeRange(r.supply.mineral, r.supply.stage, tradeYear);
-    double all = 0.0;
-    double hit = 0.0;
+    RangedValue hit;
+    RangedValue spared;
     for (std::size_t row = first; row < last; ++row) {
         const EconomyId importer = data.trade.importer[row];
         if (data.trade.exporter[row] != measure.imposer || !data.isMember(importer, consumer, year)) continue;
         if (data.trade.role[row] != TradeRole::product || !TradeTable::has(data.trade.usd[row])) continue;
-        all += data.trade.usd[row];
-        if (isTarget(data, measure, importer, year)) hit += data.trade.usd[row];
+        (isTarget(data, measure, importer, year) ? hit : spared).add(data.trade, row);
     }
-    return all > 0.0 ? std::optional(hit / all) : std::nullopt;
+    const Flags flags = hit.isAssumed || spared.isAssumed ? Flags{Flag::assumed} : Flags{};
+    const double all = hit.usd + spared.usd;
+    if (all <= 0.0) return Estimate::absent("no trade by value with it is published", flags);
+    const auto share = [](double in, double out) { return in > 0.0 ? in / (in + out) : 0.0; };
+    const double central = hit.usd / all;
+    if (flags.empty()) return Estimate::known(central);
+    return Estimate::about(central, {share(hit.range.lo, spared.range.hi), share(hit.range.hi, spared.range.lo)},
+                           flags);
 }
 
 // A bloc that is banned stands for its members as well.
@@ -109,7 +156,7 @@ bool standsUnder(const Dataset& data, EconomyId economy, EconomyId imposer, int 
 }
 
 bool Hit::counts() const {
-    return controls::counts(standing) && reach == Reach::whole && targetedShare.has_value();
+    return controls::counts(standing) && reach == Reach::whole && targetedShare.value.has_value();
 }
 
 bool Hit::mayCount() const {
@@ -143,15 +190,21 @@ AtDate exposureOf(const Request& request, consumer::Supply supply) {
     out.hits = hitsOf(request, out.supply);
     const chain::Mix mix = out.supply.mix();
     const Severities severities = request.severities.value_or(severitiesOf(*request.supply.data));
-    const auto central = bitesOf(request, out, false);
-    const auto upper = bitesOf(request, out, true);
-    out.central = direct(mix, request.supply.stage, request.supply.consumer, central, severities);
-    const Exposure most = direct(mix, request.supply.stage, request.supply.consumer, upper, severities);
+    const auto exposed = [&](const std::vector<Bite>& bites) {
+        return direct(mix, request.supply.stage, request.supply.consumer, bites, severities);
+    };
+    const auto upper = bitesOf(request, out, Case::most);
+    out.central = exposed(bitesOf(request, out, Case::central));
+    const Exposure most = exposed(upper);
+    const bool isOpen = std::ranges::any_of(
+        out.hits, [](const Hit& hit) { return hit.targetedShare.value && !hit.targetedShare.exact(); });
+    const Exposure least = isOpen ? exposed(bitesOf(request, out, Case::least)) : out.central;
     const double unknown = upper.empty() ? 0.0 : chain::unknownShare(mix);
     out.binary = out.central.binary;
-    out.binaryRange = {out.central.binary, std::min(1.0, most.binary + unknown)};
+    out.binaryRange = {least.binary, std::min(1.0, most.binary + unknown)};
     out.severity = out.central.severity;
-    out.severityRange = {out.central.range.lo, most.range.hi};
+    out.severityRange = {least.range.lo, most.range.hi};
+    if (consumer::isRanged(out.supply)) widen(request, severities, out);
     return out;
 }
 

@@ -16,8 +16,8 @@ struct Hit {
     const Measure* measure = nullptr;
     controls::Standing standing = controls::Standing::undated;
     controls::Reach reach = controls::Reach::none;
-    // Share of the consumer's imports from the imposer that goes to targeted members; absent when it is not known.
-    std::optional<double> targetedShare;
+    // Share of the consumer's imports from the imposer that goes to targeted members; no value when it is not known.
+    Estimate targetedShare;
     double supplyShare = 0.0;  // of the imposer in the consumer's supply
 
     bool counts() const;    // in the central figure: in force, on the whole mineral
@@ -48,8 +48,8 @@ using AtDatePtr = std::shared_ptr<const Result<AtDate>>;
 AtDatePtr sharedExposure(const consumer::Question& question, controls::Day day);
 
 // For a bloc of which only some members are targeted: their part of its imports from the imposer, by value; 1 for
-// others.
-std::optional<double> targetedShareOf(const Request& request, const Measure& measure, int tradeYear);
+// others. Marked where the user set such a value.
+Estimate targetedShareOf(const Request& request, const Measure& measure, int tradeYear);
 // The banned suppliers of a request, blocs with their members.
 std::vector<EconomyId> bannedEconomies(const Request& request);
 // An imposer's suppliers: itself, or the members on whose behalf a bloc imposes.

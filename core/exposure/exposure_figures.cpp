@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/consumer/chain_figures.h"
 #include "core/consumer/figures.h"
+#include "core/exposure/exposed_trade.h"
 #include "core/exposure/through_chain.h"
 #include "core/index/explain.h"
 
@@ -33,6 +34,30 @@ std::vector<const Measure*> counted(const AtDate& exposed) {
         if (hit.counts() && hit.supplyShare > 0.0) measures.push_back(hit.measure);
     }
     return measures;
+}
+
+// Whether a value of trade of the user's says how much of the bloc is hit.
+bool restsOnValues(const AtDate& exposed) {
+    return std::ranges::any_of(exposed.hits, [](const Hit& hit) {
+        return hit.supplyShare > 0.0 && hit.targetedShare.flags.has(Flag::assumed);
+    });
+}
+
+// Of those that the consumer's members buy for from the imposers.
+void addValues(const index::Query& query, int year, const std::vector<const Measure*>& measures, Figure& figure) {
+    const Dataset& data = *query.data;
+    const std::string place = std::string(id(query.stage)) + '/' + std::to_string(year) + '/';
+    for (const Assumed& assumed : data.assumed) {
+        if (assumed.what != Assumable::tradeValue || assumed.mineral != query.mineral) continue;
+        if (!assumed.detail.starts_with(place)) continue;
+        const auto partner = data.economy(std::string_view(assumed.detail).substr(place.size()));
+        const bool isHit = partner && std::ranges::any_of(measures, [&](const Measure* measure) {
+                               return measure->imposer == *partner || data.isMember(measure->imposer, *partner, year);
+                           });
+        const bool isOurs = assumed.economy == *query.economy || data.isMember(assumed.economy, *query.economy, year);
+        if (!isHit || !isOurs) continue;
+        figure.inputs.push_back(consumer::valueInput(data, assumed));
+    }
 }
 
 Input own(std::string name, double value, Unit unit, std::string assumption) {
@@ -98,13 +123,31 @@ void addMeasures(const std::vector<const Measure*>& measures, Figure& figure) {
     }
 }
 
+// What of its imports the measures take, in tonnes and money.
+void addTrade(const index::Query& query, std::span<const Hit> hits, Figure& figure) {
+    const ExposedTrade trade = exposedTrade(consumer::questionOf(query), hits);
+    for (const auto& [amount, unit] : {std::pair{&trade.tonnes, Unit::tonnes}, {&trade.usd, Unit::usd}}) {
+        if (!amount->bounds) continue;
+        Input input;
+        input.name = unit == Unit::usd ? "imports under them, by value" : "imports under them";
+        input.value = amount->value;
+        if (!amount->bounds->exact()) input.bounds = *amount->bounds;
+        input.unit = unit;
+        input.state = amount->flags.has(Flag::assumed) ? State::assumed : State::derived;
+        input.source = trade.source;
+        input.year = trade.year;
+        input.remark = amount->value ? "beside the share, not part of it" : std::string(amount->reason);
+        figure.inputs.push_back(std::move(input));
+    }
+}
+
 // "= 0.784 · 0.30 (China) + …": suppliers under measures with their shares, and how hard they are hit.
 std::string numbersLine(const Dataset& data, const AtDate& exposed, bool severity) {
     const Severities severities = severitiesOf(data);
     std::vector<std::pair<EconomyId, std::pair<double, double>>> hit;  // imposer, its share, the largest severity
     for (const Hit& h : exposed.hits) {
         if (!h.counts() || h.supplyShare <= 0.0) continue;
-        const double weight = severities[h.measure->kind].central * h.targetedShare.value_or(1.0);
+        const double weight = severities[h.measure->kind].central * h.targetedShare.value.value_or(1.0);
         const auto known =
             std::find_if(hit.begin(), hit.end(), [&](const auto& x) { return x.first == h.measure->imposer; });
         if (known == hit.end()) {
@@ -146,6 +189,7 @@ Figure figureOf(const index::Query& query, const Wording& wording) {
                                             : Estimate::about(exposed->binary, exposed->binaryRange);
     Figure figure = consumer::figureOf(value, Unit::one);
     figure.flags.add(exposed->supply.flags);
+    if (restsOnValues(*exposed)) figure.flags.add(Flag::assumed);
     const std::vector<const Measure*> measures = counted(*exposed);
     if (!query.explained()) {
         for (const Measure* measure : measures) {
@@ -156,6 +200,8 @@ Figure figureOf(const index::Query& query, const Wording& wording) {
     consumer::addSuppliers(figure, *query.data, exposed->supply);
     addMeasures(measures, figure);
     addOwn(*query.data, measures, wording.severity, figure);
+    if (restsOnValues(*exposed)) addValues(query, exposed->supply.year, measures, figure);
+    addTrade(query, exposed->hits, figure);
     if (wording.severity) addSeverities(severitiesOf(*query.data), measures, figure);
     figure.formula = {std::string(wording.formula) + isoOf(day), consumer::groundLine(*query.data, exposed->supply),
                       numbersLine(*query.data, *exposed, wording.severity), consumer::resultLine(figure)};
@@ -211,6 +257,7 @@ Figure chainFigure(const index::Query& query) {
     const consumer::ConsumerChain& chain = **exposed->chain;
     Figure figure = consumer::figureOf(Estimate::about(exposed->binary, exposed->binaryRange), Unit::one);
     figure.flags.add(consumer::flagsOf(chain));
+    if (exposed->isAssumed) figure.flags.add(Flag::assumed);
     for (const Measure* measure : exposed->counted) {
         if (measure->own) figure.flags.add(Flag::assumed);
     }
@@ -218,6 +265,7 @@ Figure chainFigure(const index::Query& query) {
     consumer::addChain(figure, *query.data, chain);
     addMeasures(exposed->counted, figure);
     addOwn(*query.data, exposed->counted, false, figure);
+    if (exposed->isAssumed) addValues(query, chain.direct.year, exposed->counted, figure);
     figure.formula = {"1 − Σ_{paths} share · Π_{stages} (1 − 1 if a measure is in force there), on " + isoOf(day),
                       consumer::chainLine(*query.data, chain), consumer::resultLine(figure)};
     figure.formula.push_back(exposed->counted.empty() ? "in force on no way that its supply takes"

@@ -1,5 +1,6 @@
 #include "core/exposure/through_chain.h"
 
+#include "core/consumer/supply_ends.h"
 #include "core/cube/memo.h"
 
 #include <algorithm>
@@ -41,9 +42,12 @@ std::vector<Crossing> crossingsOf(const consumer::ConsumerChain& chain, EconomyI
 
 // What stands on the day at every crossing, and what may stand.
 struct Bites {
+    std::vector<Bite> least;  // as the central ones, on the least of a bloc that the user's ranges leave
     std::vector<Bite> central;
     std::vector<Bite> upper;
     std::vector<const Measure*> counted;
+    bool isAssumed = false;  // whether a value of the user's says how much of a bloc is hit
+    bool isOpen = false;     // whether it has a range
 };
 
 class Collector {
@@ -65,6 +69,7 @@ public:
 
     void banned(const Crossing& at) {
         for (const Bite& bite : potential(bannedEconomies(m_request), at.stage)) {
+            m_bites.least.push_back(bite);
             m_bites.central.push_back(bite);
             m_bites.upper.push_back(bite);
         }
@@ -79,14 +84,20 @@ private:
         if (!controls::mayCount(standing)) return;
         const auto targets = targetsOf(m, at);
         if (targets.empty()) return;
-        const auto share = at.atConsumer ? targetedShareOf(m_request, m, m_tradeYear) : std::optional(1.0);
-        const bool counts = controls::counts(standing) && entry.reach == controls::Reach::whole && share;
+        const Estimate share = at.atConsumer ? targetedShareOf(m_request, m, m_tradeYear) : Estimate::known(1.0);
+        const bool counts = controls::counts(standing) && entry.reach == controls::Reach::whole && share.value;
+        const Interval ends = share.value ? *share.bounds : Interval{1.0, 1.0};
+        m_bites.isOpen = m_bites.isOpen || !ends.exact();
         const auto own = m.severity ? std::optional(Severity{*m.severity, m.severityRange}) : std::nullopt;
         for (const EconomyId from : at.from) {
             if (!standsUnder(m_data, from, m.imposer, m_year)) continue;
-            const Bite bite{from, at.stage, m.kind, false, targets, share.value_or(1.0), own};
+            m_bites.isAssumed = m_bites.isAssumed || share.flags.has(Flag::assumed);
+            Bite bite{from, at.stage, m.kind, false, targets, ends.hi, own};
             m_bites.upper.push_back(bite);
             if (!counts) continue;
+            bite.targetedShare = ends.lo;
+            m_bites.least.push_back(bite);
+            bite.targetedShare = *share.value;
             m_bites.central.push_back(bite);
             if (m_bites.counted.empty() || m_bites.counted.back() != &m) m_bites.counted.push_back(&m);
         }
@@ -114,6 +125,26 @@ std::vector<Bite> whole(std::vector<Bite> bites) {
     return bites;
 }
 
+// Of shares of the direct supply that the user leaves open, as in the direct exposure.
+void widen(const Request& request, const consumer::ConsumerChain& chain, const Bites& bites,
+           const Severities& severities, ThroughChain& out) {
+    const auto exposed = [&](chain::Mix direct, const std::vector<Bite>& those) {
+        chain::Chain with = chain.chain;
+        with.direct = std::move(direct);
+        return throughChain(with, chain.stages, request.supply.consumer, those, severities);
+    };
+    const chain::Mix sure = chain.direct.least();
+    const chain::Mix upper = consumer::mostOf(chain.direct);
+    const Exposure least = exposed(sure, bites.least);
+    const auto most = [&](const std::vector<Bite>& those) {
+        return std::min({exposed(sure, those).range.hi, exposed(upper, those).range.hi, 1.0});
+    };
+    out.binaryRange.lo = std::min(out.binaryRange.lo, least.binary);
+    out.binaryRange.hi = std::max(out.binaryRange.hi, most(whole(bites.upper)));
+    out.severityRange.lo = std::min(out.severityRange.lo, least.range.lo);
+    out.severityRange.hi = std::max(out.severityRange.hi, most(bites.upper));
+}
+
 }  // namespace
 
 Result<ThroughChain> throughChainAt(const Request& request) {
@@ -137,10 +168,13 @@ Result<ThroughChain> throughChainAt(const Request& request) {
     const Exposure central = exposed(bites.central);
     const Exposure most = exposed(bites.upper);
     out.binary = central.binary;
-    out.binaryRange = {central.binary, std::min(1.0, exposed(whole(bites.upper)).range.hi)};
+    const Exposure least = bites.isOpen ? exposed(bites.least) : central;
+    out.binaryRange = {least.binary, std::min(1.0, exposed(whole(bites.upper)).range.hi)};
     out.severity = central.severity;
-    out.severityRange = {central.range.lo, most.range.hi};
+    out.severityRange = {least.range.lo, most.range.hi};
+    if (consumer::isRanged(found->direct)) widen(request, *found, bites, severities, out);
     out.counted = std::move(bites.counted);
+    out.isAssumed = bites.isAssumed;
     return out;
 }
 

@@ -14,6 +14,7 @@ struct ThroughChain {
     double severity = 0.0;
     Interval severityRange;
     std::vector<const Measure*> counted;  // in force on a way that some of the supply takes
+    bool isAssumed = false;               // a value of trade of the user's says how much of a bloc is hit
 };
 
 // Of the refined or component stage. An error where the supply is not published, or at the mine stage.

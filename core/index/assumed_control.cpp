@@ -45,6 +45,15 @@ std::string detailOf(const Stake& stake) {
     return stake.facility + '|' + stake.owner;
 }
 
+std::string detailOf(const Facility& facility) {
+    return std::string(id(facility.stage)) + '|' + facility.name;
+}
+
+const Assumed* assumedOutput(const Dataset& data, const Facility& facility) {
+    if (!facility.assumedOutput) return nullptr;
+    return data.assumedFor(Assumable::facilityOutput, EconomyId(), facility.mineral, detailOf(facility));
+}
+
 void addAssumedControl(const Query& query, std::span<const Asset> owned, std::vector<Input>& inputs) {
     if (query.data->assumed.empty()) return;
     for (const Asset& asset : owned)

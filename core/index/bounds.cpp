@@ -108,21 +108,47 @@ double entropyOf(const Spread& spread, std::vector<double> quantities, const std
     return concentration::entropy(quantities, total).value_or(0.0);
 }
 
-double highEntropy(const Spread& spread) {
-    const std::vector<double> extra = most(spread);
-    if (spread.rule == ResidualRule::anyone && spread.exact()) {
-        std::vector<double> q(static_cast<std::size_t>(std::max(spread.others.value_or(0), 0)), 0.0);
-        for (const Part& part : spread.parts)
-            q.push_back(part.quantity.lo);
-        const std::vector<double> filled = waterFilled(std::move(q), spread.rest);
-        return concentration::entropy(filled, sumOf(filled)).value_or(0.0);
+// Where all shares balance: entropy grows with quantities below it and falls with those above.
+double balanceOf(const std::vector<double>& quantities) {
+    Sum terms;
+    for (const double q : quantities)
+        terms.add(NegativeEntropy::term(q, 1.0));
+    return NegativeEntropy::flat(terms.value(), sumOf(quantities), 1.0);
+}
+
+// The rest goes to the smallest, listed or not; quantities that are open go towards the balance, until nothing moves.
+double highEntropyOfAnyone(const Spread& spread) {
+    const std::size_t parts = spread.parts.size();
+    std::vector<double> q(parts + static_cast<std::size_t>(std::max(spread.others.value_or(0), 0)), 0.0);
+    for (std::size_t i = 0; i < parts; ++i)
+        q[i] = spread.parts[i].quantity.lo;
+    constexpr int rounds = 100;
+    double best = 0.0;
+    for (int round = 0; round < rounds; ++round) {
+        const std::vector<double> filled = waterFilled(q, spread.rest);
+        const double now = concentration::entropy(filled, sumOf(filled)).value_or(0.0);
+        if (round > 0 && now <= best * (1.0 + 1e-15)) break;
+        best = std::max(best, now);
+        const double balance = balanceOf(filled);
+        for (std::size_t i = 0; i < parts; ++i)
+            q[i] = std::clamp(balance, spread.parts[i].quantity.lo, spread.parts[i].quantity.hi);
     }
+    return best;
+}
+
+double highEntropy(const Spread& spread) {
+    if (spread.rule == ResidualRule::anyone) return highEntropyOfAnyone(spread);
+    const std::vector<double> extra = most(spread);
     return entropyOf(spread, lowPoint<NegativeEntropy>(boxOf<NegativeEntropy>(spread, extra, 1.0)), extra);
 }
 
 double lowEntropy(const Spread& spread, bool& approx) {
     if (spread.rule == ResidualRule::anyone && !spread.parts.empty()) {
-        return lowEntropy(givenTo(largestPart(spread), spread), approx);
+        if (spread.exact()) return lowEntropy(givenTo(largestPart(spread), spread), approx);
+        double lowest = unbounded;
+        for (std::size_t i = 0; i < spread.parts.size(); ++i)
+            lowest = std::min(lowest, lowEntropy(givenTo(i, spread), approx));
+        return lowest;
     }
     const std::vector<double> extra = fewest(spread);
     return entropyOf(spread, highCorner<NegativeEntropy>(boxOf<NegativeEntropy>(spread, extra, 1.0), approx), extra);

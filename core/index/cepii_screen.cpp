@@ -32,7 +32,7 @@ Figure compute(const Query& query) {
     for (const consumer::ScreenTrade& trade : screen->trade)
         flags.add(trade.flags);
     if (screen->trade.back().year != query.year) flags.add(Flag::yearMismatch);
-    Figure figure = consumer::countFigure(consumer::countMet(verdicts), flags);
+    Figure figure = consumer::countFigure(consumer::countMet(verdicts), consumer::countMet(*screen), flags);
     if (query.explained()) explain(question, *screen, figure);
     return figure;
 }

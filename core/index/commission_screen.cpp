@@ -13,7 +13,8 @@ Figure compute(const Query& query) {
     std::vector<criticality::Verdict> verdicts;
     for (const criticality::Criterion& criterion : screen->screen.criteria)
         verdicts.push_back(criterion.verdict);
-    Figure figure = consumer::countFigure(consumer::countMet(verdicts), screen->trade.flags);
+    Figure figure =
+        consumer::countFigure(consumer::countMet(verdicts), consumer::countMet(*screen), screen->trade.flags);
     if (!query.explained()) return figure;
     consumer::addScreenInputs(figure, question, screen->trade, consumer::Suppliers::listed);
     figure.formula = {

@@ -97,7 +97,7 @@ std::vector<Claim> equityClaims(std::span<const Stake* const> stakes) {
 }
 
 bool isGroup(const Facility& facility) {
-    return facility.status == "group-total";
+    return facility.status == groupTotal;
 }
 
 // The operator's name, or empty.
@@ -113,13 +113,16 @@ bool coversASite(const Dataset& data, const Facility& group, const std::vector<A
     });
 }
 
+// One of the user's counts even where it is none, so that a range that begins there is of the same facilities.
 bool counts(const Facility& facility, const Query& query) {
     return facility.mineral == query.mineral && facility.stage == query.stage && facility.year == query.year &&
-           facility.outputTonnes.value_or(0.0) > 0.0;
+           (facility.outputTonnes.value_or(0.0) > 0.0 || facility.assumedOutput);
 }
 
 Asset assetOf(const Query& query, const Facility& facility) {
-    return {&facility, *facility.outputTonnes, claims(stakesAt(*query.data, facility), query.rule)};
+    const double tonnes = *facility.outputTonnes;
+    return {&facility, tonnes, facility.assumedOutput ? facility.assumedOutput->bounds : Interval{tonnes, tonnes},
+            claims(stakesAt(*query.data, facility), query.rule)};
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Claim {
 struct Asset {
     const Facility* facility = nullptr;
     double tonnes = 0.0;
+    Interval bounds;  // equal to the tonnes unless the user gives its output a range
     std::vector<Claim> claims;
 };
 
@@ -27,8 +28,8 @@ std::vector<const Stake*> stakesAt(const Dataset& data, const Facility& facility
 
 std::vector<Claim> claims(std::span<const Stake* const> stakes, ControlRule rule);
 
-// Facilities with an output in the query's year. A group's total counts only where none of the sites of its
-// operator has a figure of its own.
+// Facilities with an output in the query's year, or with one of the user's, which may be none. A group's total counts
+// only where none of the sites of its operator has a figure of its own.
 std::vector<Asset> assets(const Query& query);
 
 // Whether a published or assumed share says who controls a host's output in the query's year: not where the host has

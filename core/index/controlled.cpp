@@ -55,20 +55,43 @@ Ranged roomOf(const Market& located, EconomyId host) {
 }
 
 // Of the assets that share a room, all but one.
-double besides(const Asset& asset, const std::vector<Asset>& assets, const Market& located) {
+Ranged besides(const Asset& asset, const std::vector<Asset>& assets, const Market& located) {
     const EconomyId host = asset.facility->economy;
     const bool listed = isListed(located, host);
-    Sum sum;
+    Sum central;
+    Sum least;
+    Sum most;
     for (const Asset& other : assets) {
         const EconomyId at = other.facility->economy;
-        if (&other != &asset && (at == host || (!listed && !isListed(located, at)))) sum.add(other.tonnes);
+        if (&other == &asset || (at != host && (listed || isListed(located, at)))) continue;
+        central.add(other.tonnes);
+        least.add(other.bounds.lo);
+        most.add(other.bounds.hi);
     }
-    return sum.value();
+    return {central.value(), {least.value(), most.value()}};
 }
 
 // Assets of one host together never count for more than its located output.
 double fitted(double tonnes, double others, double room) {
     return tonnes + others <= room ? tonnes : tonnes * (room / (tonnes + others));
+}
+
+// What an asset counts for: least where it makes least and those beside it most.
+struct Part {
+    double tonnes = 0.0;
+    Interval range;
+    double ofMost = 0.0;  // at least, where its host makes most
+};
+
+Part partOf(const Asset& asset, const std::vector<Asset>& assets, const Market& located, Flags& flags) {
+    const Ranged room = roomOf(located, asset.facility->economy);
+    const Ranged others = besides(asset, assets, located);
+    if (asset.tonnes + others.central > room.central * (1.0 + roundingShare) && room.central > 0.0)
+        flags.add(Flag::partsExceedTotal);
+    return {fitted(asset.tonnes, others.central, room.central),
+            {fitted(asset.bounds.lo, others.range.hi, room.range.lo),
+             fitted(asset.bounds.hi, others.range.lo, room.range.hi)},
+            fitted(asset.bounds.lo, others.range.hi, room.range.hi)};
 }
 
 bool hasAssumedStake(const Dataset& data, const Facility& facility) {
@@ -80,23 +103,19 @@ bool hasAssumedStake(const Dataset& data, const Facility& facility) {
 void addAssets(const Query& query, const Market& located, Flags& flags, std::vector<HostClaim>& claims) {
     const std::vector<Asset> all = assets(query);
     for (const Asset& asset : all) {
-        const Ranged room = roomOf(located, asset.facility->economy);
-        const double others = besides(asset, all, located);
-        if (asset.tonnes + others > room.central * (1.0 + roundingShare) && room.central > 0.0)
-            flags.add(Flag::partsExceedTotal);
-        if (asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
-        const bool assumed = hasAssumedStake(*query.data, *asset.facility);
+        const Part part = partOf(asset, all, located, flags);
+        const bool isMade = asset.facility->assumedOutput.has_value();
+        if (!isMade && asset.facility->flag != DataFlag::reported) flags.add(Flag::est);
+        const bool assumed = isMade || hasAssumedStake(*query.data, *asset.facility);
         if (assumed) flags.add(Flag::assumed);
-        const double tonnes = fitted(asset.tonnes, others, room.central);
-        const Interval range{fitted(asset.tonnes, others, room.range.lo), fitted(asset.tonnes, others, room.range.hi)};
-        const double ofMost = range.hi;
+        if (isMade && part.range.hi <= 0.0) continue;
         for (const Claim& claim : asset.claims)
             claims.push_back({asset.facility->economy,
                               claim.controller,
-                              tonnes * claim.fraction,
-                              {range.lo * claim.bounds.lo, range.hi * claim.bounds.hi},
-                              {range.lo * claim.bounds.lo, range.hi * claim.bounds.lo},
-                              ofMost * claim.bounds.lo,
+                              part.tonnes * claim.fraction,
+                              {part.range.lo * claim.bounds.lo, part.range.hi * claim.bounds.hi},
+                              {part.range.lo * claim.bounds.lo, part.range.hi * claim.bounds.lo},
+                              part.ofMost * claim.bounds.lo,
                               assumed ? State::assumed : State::derived,
                               asset.facility->source});
     }

@@ -26,6 +26,7 @@ enum class Register : std::uint8_t {
     governance,
     recycling,
     control,
+    studies,
 };
 
 class Reads {

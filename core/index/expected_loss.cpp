@@ -15,7 +15,7 @@ const Definition expected_loss{
     .method = "M17",
     .citation = "Nassar et al. 2025 (USGS OFR 2025-1047)",
     .needsEconomy = true,
-    .reads = {},
+    .reads = {Register::studies},
     .compute = consumer::publishedLossFigure,
 };
 

@@ -1,6 +1,7 @@
 #include "core/index/explain.h"
 
 #include "core/base/number_words.h"
+#include "core/consumer/assumed_input.h"
 #include "core/cube/memo.h"
 #include "core/index/assumed_control.h"
 #include "core/index/control.h"
@@ -88,9 +89,14 @@ void addFacilities(const Dataset& data, const Market& market, const std::vector<
         input.value = asset.tonnes;
         input.state = asset.facility->flag == DataFlag::reported ? State::known : State::estimated;
         input.source = asset.facility->source;
+        input.remark = stakesOf(data, *asset.facility);
+        if (const Assumed* assumed = assumedOutput(data, *asset.facility)) {
+            input = consumer::assumedInput(*assumed, asset.facility->name, Unit::tonnes);
+            const std::string stakes = stakesOf(data, *asset.facility);
+            input.remark += (input.remark.empty() || stakes.empty() ? "" : "; ") + stakes;
+        }
         input.year = asset.facility->year;
         input.basis = data[market.mineral].basis;
-        input.remark = stakesOf(data, *asset.facility);
         inputs.push_back(std::move(input));
     }
 }

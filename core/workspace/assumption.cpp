@@ -58,11 +58,17 @@ bool isEstimate(std::string_view detail) {
     return words.size() == 1 || yearFrom(words.back());
 }
 
-// A facility, then an owner; either may have any other sign in its name.
+// A facility, then an owner: either may have any other sign in its name.
 bool isStake(std::string_view detail) {
     const std::size_t bar = detail.find('|');
     return bar != std::string_view::npos && bar > 0 && bar + 1 < detail.size() &&
            detail.find('|', bar + 1) == std::string_view::npos;
+}
+
+// A stage, then a facility.
+bool isFacility(std::string_view detail) {
+    const std::size_t bar = detail.find('|');
+    return isStake(detail) && stageFrom(detail.substr(0, bar)).has_value();
 }
 
 bool fits(const std::string& detail, DetailForm form) {
@@ -79,6 +85,8 @@ bool fits(const std::string& detail, DetailForm form) {
             return isFlow(detail, Partner::needed);
         case DetailForm::dimension:
             return isEstimate(detail);
+        case DetailForm::facility:
+            return isFacility(detail);
         case DetailForm::facilityAndOwner:
             return isStake(detail);
     }
@@ -97,6 +105,8 @@ std::string wordsFor(DetailForm form) {
             return "mine, refine or component, with a year such as refine/2023 or without one";
         case DetailForm::stageAndPartner:
             return "stage and partner, such as refine/COD, or with a year, refine/2023/COD";
+        case DetailForm::facility:
+            return "stage and facility, such as mine|Mutanda";
         case DetailForm::facilityAndOwner:
             return "facility and owner, such as Mutanda|Glencore";
         case DetailForm::dimension:
@@ -125,16 +135,18 @@ Status checkText(const char* field, const std::string& s) {
 
 Detail detailOf(Quantity quantity, const std::string& words) {
     Detail detail;
-    if (traitsOf(quantity).detail == DetailForm::facilityAndOwner) {
+    const DetailForm form = traitsOf(quantity).detail;
+    if (form == DetailForm::facilityAndOwner || form == DetailForm::facility) {
         const std::size_t bar = std::min(words.find('|'), words.size());
-        detail.facility = words.substr(0, bar);
-        detail.partner = words.substr(std::min(bar + 1, words.size()));
-        return detail;
+        const std::string before = words.substr(0, bar);
+        const std::string after = words.substr(std::min(bar + 1, words.size()));
+        if (form == DetailForm::facilityAndOwner) return {.partner = after, .facility = before};
+        return {.stage = stageFrom(before), .facility = after};
     }
     for (const std::string_view word : text::split(words, '/')) {
         const auto stage = stageFrom(word);
         const auto year = yearFrom(word);
-        const bool rated = traitsOf(quantity).detail == DetailForm::dimension;
+        const bool rated = form == DetailForm::dimension;
         const auto dimension = rated ? singleDimension(word) : std::nullopt;
         if (dimension && !detail.dimension) {
             detail.dimension = dimension;

@@ -35,7 +35,7 @@ struct Detail {
     std::optional<int> year{};
     std::optional<Dimension> dimension{};  // one of the six
     std::string partner{};                 // or the kind of a severity, the owner of a stake
-    std::string facility{};
+    std::string facility{};                // of a stake or an output
     bool operator==(const Detail&) const = default;
 };
 Detail detailOf(Quantity quantity, const std::string& detail);

@@ -50,6 +50,8 @@ std::string quantityWords(const Key& key, const Dataset* names) {
             return stage + " " + words + in;
         case DetailForm::stageAndPartner:
             return stage + " " + words + " " + economyName(detail.partner, names) + in;
+        case DetailForm::facility:
+            return stage + " " + words + " " + detail.facility;
         case DetailForm::facilityAndOwner:
             return words + " " + detail.partner + " in " + detail.facility;
         case DetailForm::dimension:
@@ -149,6 +151,8 @@ std::string changeWords(const SetView& edit, const SetView&, const Dataset*) {
 }  // namespace
 
 std::string nameOf(Quantity quantity) {
+    if (quantity == Quantity::tradeValue) return "imports by value";
+    if (quantity == Quantity::facilityOutput) return "output of a facility";
     if (quantity == Quantity::supplyShare) return "share of a supply";
     if (quantity == Quantity::controlShare) return "share of control";
     return std::string(traitsOf(quantity).words);
@@ -206,6 +210,9 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
         case IdleReason::noTradeByMass:
             return "the imports of " + whose + " are not known by mass for " + year +
                    ", and yours count beside these alone";
+        case IdleReason::noTradeByValue:
+            return "the imports of " + whose + " are not known by value for " + year +
+                   ", and yours count beside these alone";
         case IdleReason::noFlow:
             return "no flow from there is published for " + year +
                    ", and what a bloc takes or gives is shared out in proportion to it";
@@ -221,6 +228,12 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
             return "no shares of the supply to " + whose + of + " are published" + forYear;
         case IdleReason::noStake:
             return "no such stake is published";
+        case IdleReason::noFacility:
+            return "no such facility" + of + " is listed";
+        case IdleReason::groupTotal:
+            return "it is the total of a group, which its sites make; assume theirs";
+        case IdleReason::notOperating:
+            return "it operates in no year that is listed";
         case IdleReason::byFacilities:
             return "who controls the output of " + whose + " in " + year +
                    " follows from its facilities; assume their stakes";
@@ -230,6 +243,9 @@ std::string reasonWords(const Idle& idle, const Dataset* names) {
             return "output" + of + " in " + year + " is published in gross weight, which no controller is set against";
         case IdleReason::aboveWhole:
             return "together with others of yours it is more than the whole";
+        case IdleReason::notDefined:
+            return nameOf(key->quantity) + " is defined for " +
+                   economyName(std::string(traitsOf(key->quantity).onlyOf), names) + " alone";
         case IdleReason::noMeasure:
             return "no measure of this kind is without a severity of its own";
     }

@@ -21,6 +21,7 @@ enum class IdleReason : std::uint8_t {
     noTrade,         // none is published of the mineral at the stage, in any year
     noTradeInYear,   //
     noTradeByMass,   // of the importer, beside which imports and exports would count
+    noTradeByValue,  // the same by value
     noFlow,          // of or from a bloc: there is no published flow whose proportions to keep
     inside,          // from itself, or from a member: no import
     ofMembers,       // a bloc, or what is no economy, has none of its own
@@ -28,9 +29,13 @@ enum class IdleReason : std::uint8_t {
     noReserves,      // none is published of the mineral for the year
     noShares,        // none is published of the importer's supply for the year
     noStake,         // of that owner in that facility
+    noFacility,      // by that name, with the mineral at the stage
+    groupTotal,      // of a facility's output: it is a check of the sites that it adds up
+    notOperating,    // of a facility, in any year
     byFacilities,    // of a host's control: its facilities and their stakes say it
     noHostOutput,    // of which a part could be controlled
     otherBasis,      // of a host's control: its output is given in gross weight, and no content is known
+    notDefined,      // of an economy that the method is not for
     aboveWhole,      // more than all together with others of the user's
     noMeasure,       // of a kind's severity: no measure of the kind is without one of its own
 };

@@ -2,6 +2,8 @@
 
 #include "core/consumer/holding.h"
 #include "core/consumer/net_reliance.h"
+#include "core/consumer/published_importance.h"
+#include "core/consumer/published_loss.h"
 #include "core/consumer/recycling.h"
 #include "core/consumer/reserves.h"
 #include "core/consumer/stock.h"
@@ -9,6 +11,7 @@
 #include "core/exposure/severity.h"
 #include "core/workspace/describe.h"
 #include "core/workspace/replaced_control.h"
+#include "core/workspace/replaced_facilities.h"
 #include "core/workspace/replaced_shares.h"
 
 #include <algorithm>
@@ -63,12 +66,22 @@ std::optional<double> tradeOf(const Dataset& data, const Codes& codes, Quantity 
     if (years.empty()) return std::nullopt;
     const int year = codes.year.value_or(years.front().year);
     const consumer::Question question{&data, codes.economy, codes.mineral, *codes.stage, year};
-    const auto flows = consumer::flowsOf(question, consumer::Measured::mass);
+    const bool byValue = quantity == Quantity::tradeValue;
+    const auto flows = consumer::flowsOf(question, byValue ? consumer::Measured::value : consumer::Measured::mass);
     if (!flows) return std::nullopt;
     if (quantity == Quantity::exports) return flows->exports;
     for (const chain::Flow& flow : flows->imports)
         if (flow.from == codes.partner) return flow.tonnes;
     return std::nullopt;
+}
+
+// In the latest study, of whom it is about.
+std::optional<double> studyOf(const Dataset& data, const Codes& codes, Quantity quantity) {
+    if (data[codes.economy].code != traitsOf(quantity).onlyOf) return std::nullopt;
+    const PublishedResult* row = quantity == Quantity::economicImportance
+                                     ? consumer::publishedImportance(data, codes.mineral, latest)
+                                     : consumer::publishedLoss(data, codes.mineral);
+    return row != nullptr ? std::optional(row->value) : std::nullopt;
 }
 
 std::optional<double> severityOf(const std::string& kind) {
@@ -143,6 +156,7 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return outputOf(data, *codes);
         case Quantity::imports:
         case Quantity::exports:
+        case Quantity::tradeValue:
             return tradeOf(data, *codes, key.quantity);
         case Quantity::governance:
             return estimateOf(data, codes->economy, detailOf(key));
@@ -152,6 +166,11 @@ std::optional<double> published(const Dataset& data, const Key& key) {
             return reservesOf(data, *codes);
         case Quantity::netImportReliance:
             return consumer::publishedReliance(data, codes->economy, codes->mineral, codes->year.value_or(latest));
+        case Quantity::economicImportance:
+        case Quantity::expectedLoss:
+            return studyOf(data, *codes, key.quantity);
+        case Quantity::facilityOutput:
+            return publishedFacilityOutput(data, codes->mineral, detailOf(key));
         case Quantity::stake:
             return publishedStake(data, detailOf(key));
         case Quantity::controlShare:

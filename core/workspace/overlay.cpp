@@ -121,7 +121,7 @@ void settleYear(const Dataset& data, Assumed& assumed, const Detail& detail) {
     if (assumed.what == Assumable::governance) return settleEstimate(data, assumed, detail);
     if (assumed.what == Assumable::reserves) return settleReserves(data, assumed, detail);
     if (assumed.what == Assumable::supplyShare) return settleShare(data, assumed, detail);
-    if (assumed.what == Assumable::stake) return;
+    if (assumed.what == Assumable::facilityOutput) return;
     if (!detail.stage) return;
     int year = detail.year.value_or(0);
     const bool isOfOutput = assumed.what == Assumable::production || assumed.what == Assumable::controlShare;

@@ -105,6 +105,8 @@ constexpr std::array kindsOfChange{NamedKind{"output", test::ChangeKind::output,
                                    NamedKind{"supplyShare", test::ChangeKind::supplyShare, 200},
                                    NamedKind{"stake", test::ChangeKind::stake, 200},
                                    NamedKind{"controlShare", test::ChangeKind::controlShare, 200},
+                                   NamedKind{"facility", test::ChangeKind::facility, 200},
+                                   NamedKind{"study", test::ChangeKind::study, 200},
                                    NamedKind{"recycling", test::ChangeKind::recycling, 50},
                                    NamedKind{"governance", test::ChangeKind::governance, 20}};
 

@@ -223,6 +223,16 @@ TEST(CoverCommand, TurnsTargetsIntoTonnes) {
     }
 }
 
+TEST(ExposureCommand, SaysWhatOfTheImportsItIs) {
+    const auto row =
+        json({"exposure", "--for", "EU27", "--mineral", "antimony", "--stage", "refine", "--date", "2026-04-08"})[0];
+    EXPECT_GT(row["exposed_usd"].get<double>(), 0.0);
+    EXPECT_NE(row["trade_year"], "");
+    const auto banned = json({"exposure", "--for", "EU27", "--mineral", "antimony", "--stage", "refine", "--date",
+                              "2026-04-08", "--banned", "CHN"})[0];
+    EXPECT_TRUE(banned["exposed_usd"].is_null());
+}
+
 // Korea's hundred days, Japan's sixty or hundred and eighty, in tonnes and money.
 TEST(CoverCommand, SaysWhatATargetCosts) {
     const auto costOf = [](const char* days) {

@@ -41,6 +41,10 @@ protected:
         set(Quantity::netImportReliance, "KOR", "cobalt", "", 0.01);
         set(Quantity::supplyShare, "EU27", "bismuth", "refine/CHN", 0.8);
         set(Quantity::stake, "", "", "Mutanda|DR Congo (State)", 0.9);
+        set(Quantity::facilityOutput, "", "copper", "mine|Mutanda", 150000.0);
+        set(Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN", 1e6);
+        set(Quantity::economicImportance, "EU27", "cobalt", "", 7.5);
+        set(Quantity::expectedLoss, "USA", "gallium", "", 3e9);
         set(Quantity::economicVulnerability, "EU27", "bismuth", "", 0.2);
         step.edits.emplace_back(SetMeasure{"own-1", OwnMeasure{.id = "own-1",
                                                                .imposer = "CHN",
@@ -160,6 +164,9 @@ TEST_F(LaidOver, OtherInputsAreThoseOfTheWindow) {
           Asked{"us-supply-risk", "cobalt", Stage::refine, "KOR", 2023},
           Asked{"us-supply-risk", "bismuth", Stage::refine, "EU27", 2022},
           Asked{"supply-hhi", "bismuth", Stage::refine, "EU27", 2022},
+          Asked{"control-gap", "copper", Stage::mine, "", 2019},
+          Asked{"economic-importance", "cobalt", Stage::refine, "EU27", 2023},
+          Asked{"expected-loss", "gallium", Stage::refine, "USA", 2025},
           Asked{"control-gap", "cobalt", Stage::mine, "", 2023}}) {
         index::Query query;
         query.data = m_data.get();
@@ -183,6 +190,19 @@ TEST_F(LaidOver, OtherInputsAreThoseOfTheWindow) {
         EXPECT_DOUBLE_EQ(rows[0]["hi"].get<double>(), figure.bounds->hi) << id;
         EXPECT_NE(rows[0]["flags"].dump().find("assumed"), std::string::npos) << id;
     }
+}
+
+TEST_F(LaidOver, WhatIsAssumedOfAStudyStandsBesideIt) {
+    const auto find = [](const nlohmann::json& rows) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [](const auto& r) { return r["row"] == "assumed"; });
+        return found == rows.end() ? nlohmann::json() : *found;
+    };
+    const auto importance = asked({"importance", "--mineral", "cobalt"});
+    EXPECT_EQ(find(importance)["value"], 7.5);
+    EXPECT_EQ(find(importance)["verdict"], "met");
+    EXPECT_GT(importance.size(), 1U);
+    EXPECT_EQ(find(asked({"loss", "--mineral", "gallium"}))["value"], 3e9);
+    EXPECT_TRUE(find(asked({"loss", "--mineral", "cobalt"})).is_null());
 }
 
 // The verb of the United States' method takes what the workspace says where no option does.

@@ -109,6 +109,22 @@ dataset::Change stakeChange(const Dataset& data, Dice& dice) {
     return change;
 }
 
+dataset::Change facilityChange(const Dataset& data, Dice& dice) {
+    dataset::FacilityChange change{dice.below(data.facilities.size()), std::nullopt};
+    if (dice.happens(0.9)) change.outputTonnes = dice.happens(0.1) ? 0.0 : 1e5 * dice.roll();
+    return change;
+}
+
+// Of a result that stands for itself: a score or a loss.
+dataset::Change studyChange(const Dataset& data, Dice& dice) {
+    std::vector<std::size_t> read;
+    for (std::size_t row = 0; row < data.published.size(); ++row) {
+        const std::string& quantity = data.published[row].quantity;
+        if (quantity == importanceQuantity || quantity == leastLossQuantity) read.push_back(row);
+    }
+    return dataset::StudyChange{read[dice.below(read.size())], 10.0 * dice.roll()};
+}
+
 dataset::Change controlShareChange(const Dataset& data, Dice& dice) {
     return dataset::ControlShareChange{dice.below(data.control.size()), dice.happens(0.2) ? 0.0 : 100.0 * dice.roll()};
 }
@@ -136,6 +152,10 @@ dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t
             return stakeChange(data, dice);
         case ChangeKind::controlShare:
             return controlShareChange(data, dice);
+        case ChangeKind::facility:
+            return facilityChange(data, dice);
+        case ChangeKind::study:
+            return studyChange(data, dice);
         case ChangeKind::measure:
             break;
     }

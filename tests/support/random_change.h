@@ -18,8 +18,10 @@ enum class ChangeKind : std::uint8_t {
     supplyShare,
     stake,
     controlShare,
+    facility,
+    study,
 };
-inline constexpr std::uint64_t changeKinds = 10;
+inline constexpr std::uint64_t changeKinds = 12;
 
 dataset::Change randomChange(const Dataset& data, ChangeKind kind, std::uint64_t seed);
 

@@ -22,7 +22,7 @@ struct Suffix {
 };
 
 // Lower case; longer words first where one ends in another.
-constexpr std::array<Suffix, 24> suffixes{{
+constexpr std::array<Suffix, 28> suffixes{{
     {"kt/yr", Unit::tonnesPerYear, 1e3},
     {"mt/yr", Unit::tonnesPerYear, 1e6},
     {"kg/yr", Unit::tonnesPerYear, 1e-3},
@@ -46,6 +46,10 @@ constexpr std::array<Suffix, 24> suffixes{{
     {"$/kg", Unit::usdPerTonne, 1e3},
     {"$/t", Unit::usdPerTonne, 1.0},
     {"$/lb", Unit::usdPerTonne, 2204.62262184878},
+    {"bn usd", Unit::usd, 1e9},
+    {"m usd", Unit::usd, 1e6},
+    {"usd", Unit::usd, 1.0},
+    {"$", Unit::usd, 1.0},
     {"%", Unit::one, 0.01},
 }};
 
@@ -59,6 +63,8 @@ QString unitWord(Unit unit) {
             return tr("days: 60");
         case Unit::usdPerTonne:
             return tr("US dollars a tonne: 33 000, or 33 USD/kg");
+        case Unit::usd:
+            return tr("US dollars: 2 400 000, 2.4 m USD, 1 bn USD");
         case Unit::one:
             return tr("a share from 0 to 1, or percent");
         case Unit::score:
@@ -102,12 +108,15 @@ Scale scaleOf(Unit unit) {
 
 Scale scaleOf(Assumable what) {
     const AssumableTraits& traits = traitsOf(what);
-    if (traits.detail == DetailForm::dimension) return {Unit::score, traits.limits};
+    if (traits.detail == DetailForm::dimension || what == Assumable::economicImportance)
+        return {Unit::score, traits.limits};
     for (const auto& [word, unit] : {std::pair{"t", Unit::tonnes},
                                      {"t/d", Unit::tonnes},
                                      {"t/yr", Unit::tonnesPerYear},
                                      {"d", Unit::days},
-                                     {"USD/t", Unit::usdPerTonne}})
+                                     {"USD/t", Unit::usdPerTonne},
+                                     {"USD/yr", Unit::usd},
+                                     {"USD", Unit::usd}})
         if (traits.unit == word) return {unit, traits.limits};
     return {Unit::one, traits.limits};
 }
@@ -115,6 +124,8 @@ Scale scaleOf(Assumable what) {
 // Why a value lies outside; empty where it does not.
 QString beyond(double value, const Scale& scale) {
     if (scale.limits.contains(value)) return {};
+    if (scale.unit == Unit::score && scale.limits.lo >= 0.0)
+        return tr("It lies between %1 and %2.").arg(scale.limits.lo).arg(scale.limits.hi);
     if (scale.unit == Unit::score) return tr("An estimate lies between −3.5 and 3.5.");
     if (value < scale.limits.lo) return tr("It is 0 or more; a negative one cannot be.");
     return tr("A share ends at 1, or 100 %.");

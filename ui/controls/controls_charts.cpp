@@ -35,6 +35,15 @@ render::RankingBar barOf(const Setting& s, Whose whose, const Exposed& exposed) 
     bar.datum.text = s.numbers.percent(exposed.under.share);
     bar.datum.link = linkOf({whose == Whose::consumer ? "exposure-binary" : "exposure-world", query});
     if (exposed.bounds) bar.datum.details.emplace_back(tr("at most"), s.numbers.percent(exposed.bounds->hi));
+    const auto amount = [](const Estimate& e) { return e.value.value_or(e.bounds ? e.bounds->lo : 0.0); };
+    const auto mark = [](const Estimate& e) { return e.value ? QString() : QStringLiteral("≥ "); };
+    const exposure::ExposedTrade& trade = exposed.trade;
+    if (trade.tonnes.bounds)
+        bar.datum.details.emplace_back(tr("imports of %1").arg(trade.year),
+                                       mark(trade.tonnes) + s.numbers.mass(amount(trade.tonnes)));
+    if (trade.usd.bounds)
+        bar.datum.details.emplace_back(tr("by value, %1").arg(trade.year),
+                                       mark(trade.usd) + s.numbers.value(amount(trade.usd), Unit::usd));
     bar.datum.details.emplace_back(tr("imposed by"), imposersText(s, exposed));
     bar.datum.alert = kindName(exposed.kind);
     bar.colour = exposed.own ? render::Ink(&render::Theme::edit) : kindInk(exposed.kind);

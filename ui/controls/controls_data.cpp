@@ -1,5 +1,6 @@
 #include "ui/controls/controls_data.h"
 
+#include "core/consumer/figures.h"
 #include "core/exposure/exposure_figures.h"
 #include "ui/common/measure_text.h"
 
@@ -46,6 +47,7 @@ std::optional<Exposed> ofConsumer(const Setting& s, MineralId mineral, Stage sta
     if (!at) return std::nullopt;
     Exposed out;
     out.under = {query, at->binary};
+    if (at->binary > 0.0) out.trade = exposure::exposedTrade(consumer::questionOf(query), at->hits);
     if (!(at->binaryRange.exact())) out.bounds = at->binaryRange;
     for (const exposure::Hit& hit : at->hits) {
         if (hit.counts() && hit.supplyShare > 0.0) note(out, *hit.measure);

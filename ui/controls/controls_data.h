@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/controls/in_force.h"
+#include "core/exposure/exposed_trade.h"
 #include "core/findings/findings.h"
 #include "core/workspace/idle.h"
 #include "ui/common/market_charts.h"
@@ -21,6 +22,7 @@ struct Exposed {
     std::vector<EconomyId> imposers;
     MeasureKind kind = MeasureKind::other;  // the hardest that counts
     bool own = false;                       // by a measure of the user's own
+    exposure::ExposedTrade trade{};         // of the consumer's imports
 };
 
 // Every mineral and stage whose supply (or output) is known on the context's day, the most exposed first.

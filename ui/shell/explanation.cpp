@@ -193,13 +193,15 @@ const Assumed* assumedForBloc(const index::Query& query, const Input& input) {
     return nullptr;
 }
 
-// What the user set of the consumer's imports from the input's economy: tonnes, where the input is a share.
+// What the user set of the consumer's imports from the input's economy, where the input is a share: tonnes or dollars.
 const Assumed* assumedFlow(const index::Query& query, const Input& input) {
     const Dataset& data = *query.data;
-    if (input.assumption != id(Assumable::imports) || !input.economy.valid() || !query.economy) return nullptr;
+    const auto what = assumableFrom(input.assumption);
+    const bool isFlow = what == Assumable::imports || what == Assumable::tradeValue;
+    if (!isFlow || !input.economy.valid() || !query.economy) return nullptr;
     for (const Assumed& assumed : data.assumed) {
         const bool isIt =
-            assumed.what == Assumable::imports && assumed.mineral == query.mineral && assumed.economy == *query.economy;
+            assumed.what == *what && assumed.mineral == query.mineral && assumed.economy == *query.economy;
         const std::string end = std::to_string(input.year) + '/' + data[input.economy].code;
         if (isIt && assumed.detail.ends_with('/' + end)) return &assumed;
     }
@@ -223,8 +225,9 @@ TouchingAssumption touching(const index::Query& query, const Input& input, const
         out.rest = setLine(*own, input.unit, numbers);
         out.key = workspace::keyOf(*query.data, *own);
     } else if (const Assumed* flow = assumedFlow(query, input)) {
-        out.words += tr(" of %1").arg(numbers.value(flow->central, Unit::tonnesPerYear));
-        out.rest = setLine(*flow, Unit::tonnesPerYear, numbers);
+        const Unit unit = flow->what == Assumable::tradeValue ? Unit::usd : Unit::tonnesPerYear;
+        out.words += tr(" of %1").arg(numbers.value(flow->central, unit));
+        out.rest = setLine(*flow, unit, numbers);
         out.key = workspace::keyOf(*query.data, *flow);
     } else if (const Assumed* whole = assumedForBloc(query, input)) {
         out.words += tr(", a part of the %1 of %2")

@@ -14,6 +14,7 @@ QString tr(const char* text) {
 }
 
 QString numberOf(const InputSource& source, double x, const InputFigure& figure) {
+    if (figure.unit == Unit::usd) return source.numbers.fixed(x, 0);
     return figure.unit == Unit::tonnes ? source.numbers.mass(x) : source.numbers.fixed(x, figure.decimals);
 }
 

@@ -128,8 +128,8 @@ InputTab recyclingTab() {
 }
 
 std::vector<InputTab> inputTabs() {
-    return {governanceTab(), recyclingTab(), reservesTab(), relianceTab(),
-            sharesTab(),     stakesTab(),    controlTab(),  suppliersTab()};
+    return {governanceTab(), recyclingTab(), reservesTab(), relianceTab(),  sharesTab(), tradeValueTab(),
+            facilitiesTab(), stakesTab(),    controlTab(),  suppliersTab(), studiesTab()};
 }
 
 }  // namespace adit::ui

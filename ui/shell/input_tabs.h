@@ -54,9 +54,12 @@ InputTab recyclingTab();
 InputTab reservesTab();
 InputTab relianceTab();
 InputTab sharesTab();
+InputTab tradeValueTab();
+InputTab facilitiesTab();
 InputTab stakesTab();
 InputTab controlTab();
 InputTab suppliersTab();
+InputTab studiesTab();
 
 // In the order of the screen.
 std::vector<InputTab> inputTabs();

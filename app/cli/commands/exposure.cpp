@@ -4,6 +4,7 @@
 #include "app/cli/commands/names.h"
 #include "core/base/text.h"
 #include "core/exposure/controlled.h"
+#include "core/exposure/exposed_trade.h"
 #include "core/exposure/through_chain.h"
 
 #include <algorithm>
@@ -31,12 +32,15 @@ const std::string_view exposureUsage =
     "  --format F         table (default), csv or json\n"
     "\n"
     "Fields: for mineral stage date binary binary_lo binary_hi severity severity_lo severity_hi measures open\n"
-    "ground years known source flags chain_binary chain_binary_hi chain_severity chain_severity_lo chain_severity_hi.\n"
+    "ground years known source flags chain_binary chain_binary_hi chain_severity chain_severity_lo chain_severity_hi\n"
+    "exposed_t exposed_usd trade_year.\n"
     "`binary` counts any measure, `severity` weighs it by its kind (an assumption\n"
     "with a range). Counted is what is in force on the whole mineral; the upper bounds add what may be: a suspension\n"
     "past its published end, a measure on one element of a group, supply of unknown origin. `ground` says what the\n"
     "shares are of, `known` how much of the supply has a name. `chain_` counts measures on ore on its way to the\n"
-    "refineries behind the supply as well; of the refined and component stages, located.\n"
+    "refineries behind the supply as well; of the refined and component stages, located. `exposed_` is what comes "
+    "from\n"
+    "those suppliers in the latest trade: at least that, where the largest partners alone are published.\n"
     "\n"
     "Example: who was exposed to China's measures on gallium at the end of 2024?\n"
     "\n"
@@ -188,6 +192,19 @@ void addChain(const Answer& answer, std::vector<Cell>& row) {
                            shareCell(c.severityRange.lo), shareCell(c.severityRange.hi)});
 }
 
+// What of the imports it is, at least where the largest partners alone are published. Suppliers that are taken as
+// banned have no measures, and controllers no trade of their own.
+void addTrade(const Answer& answer, std::vector<Cell>& row) {
+    const bool isOfTrade = answer.chain.has_value() && answer.request.banned.empty();
+    const exposure::ExposedTrade trade =
+        isOfTrade ? exposure::exposedTrade(answer.request.supply, answer.result->hits) : exposure::ExposedTrade{};
+    const auto least = [](const Estimate& e) {
+        return e.bounds ? std::optional(e.value.value_or(e.bounds->lo)) : std::nullopt;
+    };
+    row.insert(row.end(), {tonnesCell(least(trade.tonnes)), numberCell(least(trade.usd)),
+                           textCell(trade.year != 0 ? std::to_string(trade.year) : "")});
+}
+
 std::vector<Cell> rowOf(const Answer& answer) {
     const Dataset& data = *answer.request.supply.data;
     std::vector<Cell> row{textCell(data[answer.request.supply.consumer].code),
@@ -199,6 +216,7 @@ std::vector<Cell> rowOf(const Answer& answer) {
         row.insert(row.end(), {textCell(""), textCell(""), textCell("no published suppliers"), textCell(""),
                                Cell::missing(State::unknown), textCell(""), textCell("")});
         addChain(answer, row);
+        row.insert(row.end(), {Cell::missing(State::unknown), Cell::missing(State::unknown), textCell("")});
         return row;
     }
     const exposure::AtDate& e = *answer.result;
@@ -209,6 +227,7 @@ std::vector<Cell> rowOf(const Answer& answer) {
                 textCell(yearsOf(e.supply)), shareCell(1.0 - e.supply.unknownShare()),
                 textCell(data[e.supply.source].id), textCell(flagText(e.supply.flags))});
     addChain(answer, row);
+    addTrade(answer, row);
     return row;
 }
 
@@ -219,6 +238,8 @@ Table tableOf(const std::vector<Answer>& answers) {
     addColumns(table, Align::left, {"measures", "open", "ground", "years", "known", "source", "flags"});
     addColumns(table, Align::right,
                {"chain_binary", "chain_binary_hi", "chain_severity", "chain_severity_lo", "chain_severity_hi"});
+    addColumns(table, Align::right, {"exposed_t", "exposed_usd"});
+    addColumns(table, Align::left, {"trade_year"});
     for (const Answer& answer : answers)
         table.rows.push_back(rowOf(answer));
     return table;

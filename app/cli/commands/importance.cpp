@@ -3,6 +3,7 @@
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
 #include "core/base/sum.h"
+#include "core/consumer/assumed_input.h"
 #include "core/criticality/supply_risk.h"
 #include "core/criticality/verdict.h"
 
@@ -115,6 +116,9 @@ Status addPublished(const Arguments& arguments, Table& table, Terminal terminal)
         add(table, "published", row.material, {}, {}, Estimate::known(row.value), std::to_string(row.year),
             (**data)[row.source].id);
     }
+    const auto of = (*data)->economy(traitsOf(Assumable::economicImportance).onlyOf);
+    const Assumed* own = of ? (*data)->assumedFor(Assumable::economicImportance, *of, *mineral) : nullptr;
+    if (own != nullptr) add(table, "assumed", (**data)[*mineral].name, {}, {}, consumer::estimateOf(*own), "", "");
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands/asking.h"
 #include "app/cli/commands/names.h"
+#include "core/base/text.h"
 #include "core/consumer/sole_producer.h"
 #include "core/criticality/us_risk.h"
 
@@ -98,19 +99,31 @@ void addPublished(const Dataset& data, MineralId mineral, Table& table) {
     }
 }
 
+// Of the user's, with its range.
+void addAssumed(const Dataset& data, MineralId mineral, Table& table) {
+    const auto of = data.economy(traitsOf(Assumable::expectedLoss).onlyOf);
+    const Assumed* own = of ? data.assumedFor(Assumable::expectedLoss, *of, mineral) : nullptr;
+    if (own == nullptr) return;
+    const std::string range =
+        own->bounds.exact() ? "" : text::shortest(own->bounds.lo) + " to " + text::shortest(own->bounds.hi);
+    add(table, {"assumed", "expected loss of GDP", {}, {}, own->central, "USD", "", "", range});
+}
+
 void addFacilities(const Dataset& data, EconomyId economy, MineralId mineral, Table& table) {
     for (const consumer::DomesticFacilities& at : consumer::domesticFacilities(data, economy, mineral)) {
         const Facility& first = *at.operating.front();
         const std::string count = std::to_string(at.operating.size());
-        add(table, {at.single() ? "single-point" : "several",
-                    at.single() ? first.name : count + " facilities",
-                    {},
-                    {},
-                    at.covered,
-                    "of own output",
-                    std::to_string(first.year),
-                    data[first.source].id,
-                    std::string(id(at.stage)) + ", of those listed" + (first.note.empty() ? "" : "; " + first.note)});
+        add(table,
+            {at.single() ? "single-point" : "several",
+             at.single() ? first.name : count + " facilities",
+             {},
+             {},
+             at.covered,
+             "of own output",
+             std::to_string(first.year),
+             data[first.source].id,
+             std::string(id(at.stage)) + ", of those listed" + (at.isAssumed ? ", with output as you assume it" : "") +
+                 (first.note.empty() ? "" : "; " + first.note)});
     }
 }
 
@@ -122,6 +135,7 @@ Status addMineral(const Arguments& arguments, Table& table, Terminal terminal) {
     const auto economy = economyNamed(**data, arguments.value("--for").value_or("USA"));
     if (!economy) return economy.error();
     addPublished(**data, *mineral, table);
+    addAssumed(**data, *mineral, table);
     addFacilities(**data, *economy, *mineral, table);
     return Done{};
 }

@@ -197,6 +197,49 @@ TEST(Cube, AChangedStakeOrShareOfControlReachesTheControlOfItsYear) {
     expectSame(cube, computed(cube.data(), 1, 1));
 }
 
+TEST(Cube, AChangedOutputOfAFacilityReachesTheControlOfItsYear) {
+    Cube cube = computed(*test::bundled(), 1, 1);
+    const Dataset& data = cube.data();
+    const auto mine = std::ranges::find_if(data.facilities, [&](const Facility& row) {
+        return row.name == "Mutanda" && row.mineral == data.mineral("cobalt") && row.year == 2023;
+    });
+    ASSERT_NE(mine, data.facilities.end());
+    const auto gap = [&](const char* mineral, int year) {
+        return *cube.find(*index::find("control-gap"),
+                          {*data.mineral(mineral), Stage::mine, static_cast<std::int16_t>(year)});
+    };
+    const Cell before = gap("cobalt", 2023);
+    const Cell copper = gap("copper", 2019);
+    ASSERT_TRUE(cube.apply(dataset::FacilityChange{static_cast<std::size_t>(mine - data.facilities.begin()), 500.0}));
+    EXPECT_FALSE(gap("cobalt", 2023) == before);
+    EXPECT_EQ(gap("copper", 2019), copper);
+    for (std::size_t row = 0; row < data.facilities.size(); ++row)
+        ASSERT_TRUE(cube.apply(dataset::FacilityChange{row, row % 3 == 0 ? std::nullopt : std::optional(77.0)}));
+    expectSame(cube, computed(cube.data(), 1, 1));
+}
+
+TEST(Cube, AChangedResultOfAStudyReachesWhomItIsAbout) {
+    Cube cube = computed(*test::bundled(), 1, 3);
+    const Dataset& data = cube.data();
+    const auto cell = [&](const char* index, const char* mineral, Stage stage, const char* code) {
+        return *cube.find(*index::find(index), {*data.mineral(mineral), stage, 2022}, *data.economy(code));
+    };
+    const Cell importance = cell("economic-importance", "cobalt", Stage::mine, "EU27");
+    const Cell loss = cell("expected-loss", "gallium", Stage::refine, "USA");
+    std::size_t changed = 0;
+    for (std::size_t row = 0; row < data.published.size(); ++row) {
+        const std::string& quantity = data.published[row].quantity;
+        const bool isRead = quantity == importanceQuantity || quantity == leastLossQuantity;
+        const auto back = cube.apply(dataset::StudyChange{row, 1.5});
+        EXPECT_EQ(back.has_value(), isRead || quantity == recyclingQuantity) << quantity;
+        changed += isRead ? 1U : 0U;
+    }
+    EXPECT_GT(changed, 20U);
+    EXPECT_FALSE(cell("economic-importance", "cobalt", Stage::mine, "EU27") == importance);
+    EXPECT_FALSE(cell("expected-loss", "gallium", Stage::refine, "USA") == loss);
+    expectSame(cube, computed(cube.data(), 1, 3));
+}
+
 // The Union's bismuth is known by its study's shares alone.
 TEST(Cube, AChangedShareOfSupplyReachesItsImporter) {
     Cube cube = computed(*test::bundled(), 1, 3);

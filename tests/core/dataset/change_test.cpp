@@ -44,6 +44,7 @@ TEST(Change, RefusesWhatTheFormatForbids) {
     EXPECT_EQ(apply(data(), ConsumptionChange{0, 1.0, 101.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), AccountChange{0, 101.0, 0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), AccountChange{0, 50.0, 'E'}).error().code, ErrorCode::badInput);
+    EXPECT_EQ(apply(data(), FacilityChange{0, -1.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), StakeChange{0, 101.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), ControlShareChange{0, -1.0}).error().code, ErrorCode::badInput);
     EXPECT_EQ(apply(data(), SupplyShareChange{0, 101.0, {}}).error().code, ErrorCode::badInput);
@@ -57,6 +58,7 @@ TEST(Change, RefusesARowThatIsNotThere) {
     EXPECT_EQ(apply(data(), FlowChange{none, {}, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), ConsumptionChange{none, {}, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), AccountChange{none, {}, 0}).error().code, ErrorCode::notFound);
+    EXPECT_EQ(apply(data(), FacilityChange{none, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), StakeChange{none, {}}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), ControlShareChange{none, 5.0}).error().code, ErrorCode::notFound);
     EXPECT_EQ(apply(data(), SupplyShareChange{none, {}, {}}).error().code, ErrorCode::notFound);

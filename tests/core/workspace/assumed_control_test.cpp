@@ -27,7 +27,7 @@ DatasetPtr mines() {
     builder.stake("A", "a", "CHN", 2024, 70.0).stake("A", "b", "COD", 2024, 20.0).stake("A", "c", "", 2024, 10.0);
     builder.facility("B", "cobalt", "AUS", 2024, 50.0).stake("B", "d", "AUS", 2024, 100.0);
     builder.control("cobalt", "IDN", "CHN", 2024, 60.0);
-    builder.bloc("V4", {"CZE", "POL"});
+    builder.bloc("V4", {"BEL", "FIN"});
     return std::make_shared<const Dataset>(builder.build());
 }
 
@@ -217,41 +217,71 @@ Figure riskOf(const std::vector<Edit>& edits) {
 
 }  // namespace
 
+namespace {
+
+struct Range {
+    double lo = 0.0;
+    double hi = 0.0;
+    Assumption assumption() const { return {.central = 0.5 * (lo + hi), .low = lo, .high = hi}; }
+};
+
+Edit output(const char* host, Assumption x) {
+    return SetAssumption{{Quantity::production, host, "cobalt", "mine/2024"}, std::move(x)};
+}
+
+Edit facilityOutput(const char* facility, Assumption x) {
+    return SetAssumption{{Quantity::facilityOutput, "", "cobalt", std::string("mine|") + facility}, std::move(x)};
+}
+
+// Of all economies that may control something, listed or not.
+void expectHolds(const Overlay& ranged, const Overlay& point, ControlRule rule) {
+    for (const char* economy : {"CHN", "COD", "AUS", "IDN", "JPN"}) {
+        for (const char* index : {"hhi", "cr1", "cr3", "entropy", "n-1", "share", "control-shift", "control-gap",
+                                  "output", "governance-hhi"}) {
+            SCOPED_TRACE(std::string(index) + ' ' + economy);
+            const auto bounds = figureOf(ranged, index, rule, economy).bounds;
+            const auto at = figureOf(point, index, rule, economy).bounds;
+            ASSERT_EQ(bounds.has_value(), at.has_value());
+            if (!at) continue;
+            EXPECT_LE(bounds->lo, at->lo + 1e-9);
+            EXPECT_GE(bounds->hi, at->hi - 1e-9);
+        }
+    }
+}
+
+}  // namespace
+
+// A host whose mines give less than it makes, or more; one of which a part is published; one that may make nothing. A
+// stake is in doubt as well.
 TEST(AssumedHostOutput, ARangeHoldsTheFiguresByControllerOfItsEnds) {
-    const auto output = [](const char* host, Assumption x) {
-        return SetAssumption{{Quantity::production, host, "cobalt", "mine/2024"}, std::move(x)};
-    };
-    const auto middle = [](double lo, double hi) {
-        return Assumption{.central = 0.5 * (lo + hi), .low = lo, .high = hi};
-    };
-    // A host whose mines give less than it makes, or more; one of which a part is published; a stake in doubt as well.
-    struct Range {
-        const char* host;
-        double lo;
-        double hi;
-    };
-    for (const Range& r : {Range{"COD", 80.0, 160.0}, Range{"COD", 120.0, 400.0}, Range{"IDN", 10.0, 300.0},
-                           Range{"AUS", 0.0, 90.0}, Range{"AUS", 50.0, 60.0}}) {
+    const std::vector<std::pair<const char*, Range>> hosts{
+        {"COD", {80.0, 160.0}}, {"COD", {120.0, 400.0}}, {"IDN", {10.0, 300.0}}, {"AUS", {0.0, 90.0}}};
+    for (const auto& [host, range] : hosts) {
         for (const ControlRule rule : {ControlRule::equity, ControlRule::majority}) {
-            const Edit doubt = stake("A|a", {.central = 0.6, .low = 0.4, .high = 0.75});
-            const Overlay ranged = assuming({output(r.host, middle(r.lo, r.hi)), doubt});
-            for (const char* economy : {"CHN", "COD", "AUS", "IDN", "JPN"}) {
-                for (const char* id : {"hhi", "cr1", "cr3", "entropy", "n-1", "share", "control-shift", "control-gap",
-                                       "output", "governance-hhi"}) {
-                    SCOPED_TRACE(std::string(id) + ' ' + economy + ' ' + r.host);
-                    const auto bounds = figureOf(ranged, id, rule, economy).bounds;
-                    for (const double x : {r.lo, 0.5 * (r.lo + r.hi), r.hi}) {
-                        for (const double part : {0.4, 0.6, 0.75}) {
-                            const Overlay point =
-                                assuming({output(r.host, {.central = x}), stake("A|a", {.central = part})});
-                            const auto at = figureOf(point, id, rule, economy).bounds;
-                            ASSERT_EQ(bounds.has_value(), at.has_value()) << x;
-                            if (!at) continue;
-                            EXPECT_LE(bounds->lo, at->lo + 1e-9) << x << ' ' << part;
-                            EXPECT_GE(bounds->hi, at->hi - 1e-9) << x << ' ' << part;
-                        }
-                    }
+            const Overlay ranged =
+                assuming({output(host, range.assumption()), stake("A|a", {.central = 0.6, .low = 0.4, .high = 0.75})});
+            for (const double tonnes : {range.lo, range.hi}) {
+                for (const double part : {0.4, 0.6, 0.75}) {
+                    SCOPED_TRACE(std::string(host) + ' ' + std::to_string(tonnes) + ' ' + std::to_string(part));
+                    expectHolds(ranged, assuming({output(host, {.central = tonnes}), stake("A|a", {.central = part})}),
+                                rule);
                 }
+            }
+        }
+    }
+}
+
+// What a mine makes and what its host makes are in doubt together.
+TEST(AssumedHostOutput, ARangeOfAMineBesideItHoldsTheFiguresOfItsEnds) {
+    for (const auto& [mine, host] :
+         {std::pair{Range{60.0, 140.0}, Range{80.0, 160.0}}, {{20.0, 50.0}, {90.0, 300.0}}}) {
+        const Overlay ranged = assuming({output("COD", host.assumption()), facilityOutput("A", mine.assumption())});
+        for (const double made : {mine.lo, mine.hi}) {
+            for (const double whole : {host.lo, host.hi}) {
+                SCOPED_TRACE(std::to_string(made) + " of " + std::to_string(whole));
+                expectHolds(ranged,
+                            assuming({output("COD", {.central = whole}), facilityOutput("A", {.central = made})}),
+                            ControlRule::equity);
             }
         }
     }

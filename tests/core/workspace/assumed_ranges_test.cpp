@@ -3,6 +3,7 @@
 #include "core/consumer/supply.h"
 #include "core/cube/memo.h"
 #include "core/index/registry.h"
+#include "core/workspace/moved.h"
 #include "core/workspace/overlay.h"
 #include "tests/core/workspace/samples.h"
 #include "tests/support/bundled.h"
@@ -152,6 +153,19 @@ TEST(AssumedRange, OfABlocsOutputIsItsMembersInProportion) {
     EXPECT_NEAR(sum.bounds->lo, 600'000, 1.0);  // at the other end members that are not listed may have some
 }
 
+// What a bloc takes is its members' in proportion: both are marked, and so is a bloc that shares some of them.
+TEST(AssumedRange, OfABlocsImportsReachesItAndItsMembers) {
+    const SetAssumption edit = ranged(Quantity::imports, "EU27", "copper", "refine/2024/CHL", 100e3, 200e3, 400e3);
+    for (const char* economy : {"EU27", "DEU", "ITA", "NATO"}) {
+        for (const char* index : {"supply-hhi", "import-reliance", "trade-vulnerability"}) {
+            const Asked asked{index, economy, "copper", Stage::refine, 2024};
+            if (figureOf(*test::bundled(), asked).bounds) expectBetweenItsEnds(asked, edit);
+        }
+    }
+    const Overlay with = laidOver(test::bundled(), holding({edit}));
+    EXPECT_FALSE(figureOf(*with.data, {"supply-hhi", "JPN", "copper", Stage::refine, 2024}).flags.has(Flag::assumed));
+}
+
 TEST(AssumedRange, OfOwnOutputReachesTheConsumer) {
     const SetAssumption edit = ranged(Quantity::production, "USA", "copper", "refine/2024", 500e3, 900e3, 1.2e6);
     expectBetweenTheirEnds(asking({"supply-hhi", "import-reliance", "geopolrisk", "largest-supplier"},
@@ -180,6 +194,26 @@ TEST(AssumedRange, OfImportsReachesEveryFigureOfTheSupply) {
     for (const char* partner : {"refine/2024/TCD", "refine/2024/CAN"})
         expectBetweenItsEnds({"supply-hhi", "USA", "copper", Stage::refine, 2024},
                              ranged(Quantity::imports, "USA", "copper", partner, 0.0, 0.0, 90e3));
+}
+
+// Japan's antimony comes from China by a third, under a licence since September 2024.
+TEST(AssumedRange, OfImportsReachesExposure) {
+    for (const char* partner : {"refine/2024/CHN", "refine/2024/VNM"}) {
+        SCOPED_TRACE(partner);
+        const double was = *published(*test::bundled(), {Quantity::imports, "JPN", "antimony", partner});
+        const SetAssumption edit = ranged(Quantity::imports, "JPN", "antimony", partner, 0.4 * was, was, 3.0 * was);
+        expectBetweenTheirEnds(asking({"exposure-binary", "exposure-severity", "exposure-chain"},
+                                      {"", "JPN", "antimony", Stage::refine, 2024}),
+                               edit);
+    }
+}
+
+TEST(AssumedRange, OfImportsReachesTheSupplyByController) {
+    const double was = *published(*test::bundled(), {Quantity::tradeValue, "CHN", "cobalt", "mine/2024/ZMB"});
+    const SetAssumption edit =
+        ranged(Quantity::tradeValue, "CHN", "cobalt", "mine/2024/ZMB", 0.5 * was, was, 2.0 * was);
+    expectBetweenTheirEnds(
+        asking({"supply-hhi", "largest-supplier"}, {"", "CHN", "cobalt", Stage::mine, 2024, View::controlled}), edit);
 }
 
 TEST(AssumedRange, OfImportsFromABlocOrOfAMemberReachesTheWhole) {

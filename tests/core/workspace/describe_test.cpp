@@ -64,6 +64,14 @@ TEST(WorkspaceWords, EveryQuantityHasNameAndUnit) {
               "Australia, antimony: reserves in 2025 set to 5\u202F000\u202Ft");
     EXPECT_EQ(set({Quantity::netImportReliance, "KOR", "cobalt", ""}, 0.5),
               "South Korea, cobalt: net import reliance set to 0.5");
+    EXPECT_EQ(set({Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}, 12000),
+              "cobalt: mine output of Mutanda set to 12\u202F000\u202Ft/yr");
+    EXPECT_EQ(set({Quantity::tradeValue, "KOR", "cobalt", "refine/2023/COD"}, 3),
+              "South Korea, cobalt: refine imports by value from DR Congo in 2023 set to 3\u202FUSD/yr");
+    EXPECT_EQ(set({Quantity::economicImportance, "EU27", "cobalt", ""}, 6.5),
+              "EU27, cobalt: economic importance set to 6.5");
+    EXPECT_EQ(set({Quantity::expectedLoss, "USA", "gallium", ""}, 5),
+              "United States, gallium: expected loss of GDP set to 5\u202FUSD");
     EXPECT_EQ(set({Quantity::stake, "", "", "Mutanda|Glencore"}, 0.5), "stake of Glencore in Mutanda set to 0.5");
     EXPECT_EQ(set({Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}, 0.5),
               "DR Congo, cobalt: mine output controlled by China in 2023 set to 0.5");

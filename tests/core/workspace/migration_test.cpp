@@ -109,13 +109,17 @@ TEST(ReleasedFormats, EachOpensWithAllThatWasInIt) {
         if (format >= 4) {
             ASSERT_TRUE(expected.apply(sinceFormat4()));
         }
+        if (format >= 5) {
+            ASSERT_TRUE(expected.apply(sinceFormat5()));
+        }
         ASSERT_TRUE(expected.apply(stock("KOR", 1900)));
         ASSERT_TRUE(expected.undo());
         EXPECT_EQ(session->workspace(), expected.workspace()) << name;
         EXPECT_EQ(session->history(), expected.history()) << name;
         EXPECT_TRUE(session->redo());
         // An older file takes what it could not hold.
-        EXPECT_TRUE(session->apply(sinceFormat3()) && session->apply(sinceFormat4())) << name;
+        EXPECT_TRUE(session->apply(sinceFormat3()) && session->apply(sinceFormat4()) && session->apply(sinceFormat5()))
+            << name;
         const auto copy = folder.path() / ("old.v" + std::to_string(format) + ".adit");
         EXPECT_EQ(std::filesystem::exists(copy), format < formatSteps().size()) << name;
         const auto fresh = folder.path() / "fresh.adit";

@@ -127,6 +127,14 @@ TEST(Published, FiguresOfTheBundledDataset) {
     EXPECT_EQ(published(data, {Quantity::stake, "", "", "Mutanda|nobody"}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/2023/CHN"}), 0.8);
     EXPECT_EQ(published(data, {Quantity::controlShare, "COD", "cobalt", "mine/CHN"}), 0.8);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}), 11200.0);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "copper", "mine|Mutanda"}), 103200.0);
+    EXPECT_EQ(published(data, {Quantity::facilityOutput, "", "cobalt", "refine|Mutanda"}), std::nullopt);
+    EXPECT_GT(published(data, {Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN"}).value_or(0.0), 1e6);
+    EXPECT_GT(published(data, {Quantity::economicImportance, "EU27", "cobalt", ""}).value_or(0.0), 1.0);
+    EXPECT_EQ(published(data, {Quantity::economicImportance, "USA", "cobalt", ""}), std::nullopt);
+    EXPECT_GT(published(data, {Quantity::expectedLoss, "USA", "gallium", ""}).value_or(0.0), 1e8);
+    EXPECT_EQ(published(data, {Quantity::expectedLoss, "JPN", "gallium", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::inability, "COD", "", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::floor, "KOR", "cobalt", ""}), std::nullopt);
     EXPECT_EQ(published(data, {Quantity::stock, "XXX", "cobalt", ""}), std::nullopt);

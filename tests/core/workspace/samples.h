@@ -102,4 +102,17 @@ inline workspace::Step sinceFormat4() {
                        Assumption{.central = 0.4, .low = 0.2, .high = 0.6}}}};
 }
 
+// What format 5 can hold beside that.
+inline workspace::Step sinceFormat5() {
+    using namespace workspace;
+    return {{SetAssumption{{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"},
+                           Assumption{.central = 12000.0, .low = 9000.0, .high = 15000.0, .note = "after the restart"}},
+             SetAssumption{{Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN"},
+                           Assumption{.central = 1e8, .low = 5e7, .high = 2e8}},
+             SetAssumption{{Quantity::economicImportance, "EU27", "cobalt", ""},
+                           Assumption{.central = 6.5, .low = 5.0, .high = 8.0}},
+             SetAssumption{{Quantity::expectedLoss, "USA", "gallium", ""},
+                           Assumption{.central = 3e9, .low = 1e9, .high = 5e9}}}};
+}
+
 }  // namespace adit::test

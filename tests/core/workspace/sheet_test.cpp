@@ -189,6 +189,49 @@ TEST(Import, StakesControlAndTheTermsOfTheUnitedStatesMethodAreTaken) {
     EXPECT_EQ(row("inability,COD,cobalt,,0.5,,"), "in.csv:2 mineral: an inability to supply has no mineral");
 }
 
+TEST(Import, FiguresOfFacilitiesTradeAndStudiesAreTakenWithinTheirLimits) {
+    EXPECT_EQ(row("facility-output,,cobalt,mine|Mutanda,12000,9000,15000"), "1 assumptions");
+    EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/CHN,1e8,,"), "1 assumptions");
+    EXPECT_EQ(row("trade-value,EU27,magnesium,refine/CHN,1e8,,"), "1 assumptions");
+    EXPECT_EQ(row("economic-importance,EU27,cobalt,,6.5,5,8"), "1 assumptions");
+    EXPECT_EQ(row("expected-loss,USA,gallium,,3e9,,"), "1 assumptions");
+    for (const char* detail : {"", "Mutanda", "|Mutanda", "mine|", "mill|Mutanda", "mine|a|b"}) {
+        EXPECT_EQ(row("facility-output,,cobalt," + std::string(detail) + ",5,,"),
+                  "in.csv:2 detail: \"" + std::string(detail) +
+                      "\" does not fit an output of a facility: give stage and facility, such as mine|Mutanda");
+    }
+    EXPECT_EQ(row("facility-output,COD,cobalt,mine|Mutanda,5,,"),
+              "in.csv:2 economy: an output of a facility has no economy");
+    EXPECT_EQ(row("facility-output,,,mine|Mutanda,5,,"),
+              "in.csv:2 mineral: the mineral of an output of a facility is missing");
+    EXPECT_EQ(row("facility-output,,cobalt,mine|Mutanda,-5,,"),
+              "in.csv:2 central: an output of a facility cannot be negative");
+    EXPECT_EQ(row("trade-value,JPN,magnesium,refine/2024/ZZZ,1,,").substr(0, 45),
+              "in.csv:2 detail: \"ZZZ\" is no known economy; n");
+    EXPECT_EQ(row("economic-importance,EU27,cobalt,,65,,"),
+              "in.csv:2 central: an economic importance lies between 0 and 10");
+    EXPECT_EQ(row("expected-loss,USA,gallium,2025,3e9,,"),
+              "in.csv:2 detail: \"2025\" does not fit an expected loss: give nothing");
+}
+
+TEST(Sheets, FiguresOfFacilitiesTradeAndStudiesComeBackTheSame) {
+    Workspace workspace;
+    ASSERT_TRUE(applyTo(workspace, sinceFormat5().edits));
+    const std::string csv = toCsv(tableOf(workspace, Sheet::assumptions));
+    EXPECT_NE(csv.find("\nfacility-output,,cobalt,mine|Mutanda,12000,9000,15000,after the restart,"), std::string::npos)
+        << csv;
+    const auto imported = fromCsv("x.csv", csv, *bundled(), {});
+    ASSERT_TRUE(imported.has_value()) << imported.error().text;
+    Workspace back;
+    ASSERT_TRUE(applyTo(back, imported->edits));
+    ASSERT_EQ(back.assumptions.size(), workspace.assumptions.size());
+    for (const auto& [key, assumption] : workspace.assumptions) {
+        EXPECT_EQ(back.assumptions.at(key).central, assumption.central) << key.detail;
+        EXPECT_EQ(back.assumptions.at(key).low, assumption.low) << key.detail;
+        EXPECT_TRUE(back.assumptions.at(key).baseline) << key.detail;
+    }
+}
+
 TEST(Import, ARowTwiceAndAColumnTooManyAreRefused) {
     EXPECT_EQ(row("stock,KOR,cobalt,,5,,\nstock,KOR,cobalt,,6,,"), "in.csv:3 : this stands in line 2 too");
     EXPECT_EQ(answer("quantity,colour\nstock,red\n"), "in.csv:1 colour: there is no such column");

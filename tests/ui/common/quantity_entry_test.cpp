@@ -41,6 +41,13 @@ TEST(QuantityEntry, AnAssumptionIsReadInItsUnitAndWithinItsLimits) {
     EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("40 %"), Assumable::supplyShare, english).central, 0.4);
     EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("-1.5"), Assumable::governance, english).central, -1.5);
     EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("-150 %"), Assumable::netImportReliance, english).central, -1.5);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("9 kt/yr"), Assumable::facilityOutput, english).central, 9000.0);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("2.4 m USD"), Assumable::tradeValue, english).central, 2.4e6);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("3 bn USD"), Assumable::expectedLoss, english).central, 3e9);
+    EXPECT_DOUBLE_EQ(readAssumption(QStringLiteral("6.5"), Assumable::economicImportance, english).central, 6.5);
+    EXPECT_FALSE(taken("10.5", Assumable::economicImportance));
+    EXPECT_FALSE(taken("50 %", Assumable::economicImportance));
+    EXPECT_FALSE(taken("-1", Assumable::tradeValue));
     EXPECT_FALSE(taken("1.5", Assumable::netImportReliance));
     EXPECT_FALSE(taken("1.5", Assumable::stake));
     EXPECT_FALSE(taken("-0.5", Assumable::stake));

@@ -1,5 +1,6 @@
 #include "ui/shell/inputs_dialog.h"
 
+#include "core/consumer/supply.h"
 #include "tests/ui/shell/shell.h"
 #include "tests/ui/shell/touching.h"
 #include "ui/common/cell_editor.h"
@@ -250,6 +251,108 @@ TEST_F(Inputs, AStakeIsTypedForItsFacilityAndOwner) {
     select(table, "Mutanda|Glencore", "stake");
     QTest::keyClick(&table, Qt::Key_Delete);
     EXPECT_EQ(cell(table, "Mutanda|Glencore", "stake").data().toString(), QStringLiteral("0.95"));
+}
+
+TEST_F(Inputs, AnOutputIsTypedForItsFacility) {
+    TableView& table = this->table("facilitiesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("facilities.mineral", "cobalt");
+    const QString published = cell(table, "mine|Mutanda", "facility-output").data().toString();
+    EXPECT_FALSE(cell(table, "mine|TFM and KFM together (CMOC group total)", "facility-output").isValid());
+    const Key mutanda{Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"};
+    type(table, "mine|Mutanda", "facility-output", "9000..12000..15000");
+    ASSERT_NE(found(mutanda), nullptr);
+    EXPECT_EQ(found(mutanda)->baseline, 11200.0);
+    EXPECT_EQ(found(mutanda)->high, 15000.0);
+    EXPECT_EQ(cellAt(table, "mine|Mutanda", "facility-output").state, State::assumed);
+    EXPECT_TRUE(refusal().isEmpty()) << refusal().toStdString();
+    select(table, "mine|Mutanda", "facility-output");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(cell(table, "mine|Mutanda", "facility-output").data().toString(), published);
+}
+
+TEST_F(Inputs, AFlowByValueIsTypedForItsPartner) {
+    TableView& table = this->table("tradeValueTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    pick("tradeValue.importer", "JPN");
+    pick("tradeValue.mineral", "magnesium");
+    pick("tradeValue.period", "refine/2024");
+    const QString published = cell(table, "CHN", "trade-value").data().toString();
+    type(table, "CHN", "trade-value", "100 m USD");
+    const Key china{Quantity::tradeValue, "JPN", "magnesium", "refine/2024/CHN"};
+    ASSERT_NE(found(china), nullptr);
+    EXPECT_EQ(found(china)->central, 1e8);
+    EXPECT_TRUE(found(china)->baseline);
+    EXPECT_EQ(cellAt(table, "CHN", "trade-value").state, State::assumed);
+    EXPECT_FALSE(cell(table, "JPN", "trade-value").isValid());
+    select(table, "CHN", "trade-value");
+    QTest::keyClick(&table, Qt::Key_Delete);
+    EXPECT_EQ(found(china), nullptr);
+    EXPECT_EQ(cell(table, "CHN", "trade-value").data().toString(), published);
+}
+
+TEST_F(Inputs, WhatStudiesFoundIsTypedForWhomTheyAreAbout) {
+    TableView& table = this->table("studiesTable");
+    QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::Warning);
+    EXPECT_TRUE(cell(table, "gallium", "expected-loss").data().toString().startsWith(QLatin1Char('>')));
+    type(table, "gallium", "expected-loss", "3 bn USD");
+    type(table, "cobalt", "economic-importance", "5..6.5..8");
+    EXPECT_EQ(found({Quantity::expectedLoss, "USA", "gallium", ""})->central, 3e9);
+    EXPECT_EQ(found({Quantity::economicImportance, "EU27", "cobalt", ""})->low, 5.0);
+    EXPECT_EQ(cellAt(table, "gallium", "expected-loss").state, State::assumed);
+    EXPECT_EQ(cell(table, "cobalt", "economic-importance").data().toString(), QStringLiteral("6.5"));
+    EXPECT_TRUE(refusal().isEmpty()) << refusal().toStdString();
+    type(table, "cobalt", "economic-importance", "65");
+    auto* editor = table.findChild<CellEditor*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_FALSE(editor->isAcceptable());
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(found({Quantity::economicImportance, "EU27", "cobalt", ""})->central, 6.5);
+}
+
+TEST_F(Inputs, AnExplanationNamesAnOutputOfAFacilityWithItsEffect) {
+    const auto mutanda = m_workspace.setting({Quantity::facilityOutput, "", "cobalt", "mine|Mutanda"}, 40000.0, {});
+    ASSERT_TRUE(m_workspace.apply({{mutanda}, {}}));
+    index::Query query;
+    query.data = m_workspace.data().get();
+    query.mineral = *query.data->mineral("cobalt");
+    query.year = 2023;
+    query.view = View::controlled;
+    const FigureRef ref{"hhi", query};
+    const NumberText numbers(QLocale(QLocale::English));
+    const QString said = test::touching(explain(ref, numbers));
+    EXPECT_TRUE(said.contains(QStringLiteral("Mutanda"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral(", published 11"))) << said.toStdString();
+    const QString effect = effectLines(m_workspace, ref, numbers).join(QLatin1Char('\n'));
+    EXPECT_TRUE(effect.contains(QStringLiteral("mine output of Mutanda"))) << effect.toStdString();
+}
+
+TEST_F(Inputs, AnExplanationNamesTheDollarsBehindAShare) {
+    const Dataset& baseline = *m_workspace.baseline();
+    for (const Stage stage : {Stage::mine, Stage::refine, Stage::component}) {
+        for (std::size_t m = 0; m < baseline.minerals.size(); ++m) {
+            const consumer::Question japan{&baseline, *baseline.economy("JPN"), MineralId(m), stage, 2024};
+            const auto supply = consumer::supplyOf(japan);
+            const bool isIt = supply && supply->year == 2024 && supply->ground == consumer::Ground::importsByValue &&
+                              !supply->suppliers.empty() && supply->suppliers.front().row == nullptr;
+            if (!isIt) continue;
+            const std::string from = baseline[supply->suppliers.front().economy].code;
+            const Key key{Quantity::tradeValue, "JPN", baseline.minerals[m].slug,
+                          std::string(id(stage)) + "/2024/" + from};
+            ASSERT_TRUE(m_workspace.apply({{m_workspace.setting(key, 1234567.0, {})}, {}}));
+            index::Query query;
+            query.data = m_workspace.data().get();
+            query.mineral = MineralId(m);
+            query.stage = stage;
+            query.year = 2024;
+            query.economy = query.data->economy("JPN");
+            const QString said = test::touching(explain({"supply-hhi", query}, NumberText(QLocale(QLocale::English))));
+            EXPECT_TRUE(said.contains(QStringLiteral("USD"))) << said.toStdString();
+            EXPECT_TRUE(said.contains(QStringLiteral(", published "))) << said.toStdString();
+            return;
+        }
+    }
+    FAIL() << "Japan has no supply that is known by value alone";
 }
 
 TEST_F(Inputs, WhoControlsAHostsOutputIsTypedAndWhatReachesNothingSaysWhy) {

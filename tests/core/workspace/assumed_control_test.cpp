@@ -5,6 +5,7 @@
 #include "core/index/registry.h"
 #include "core/workspace/describe.h"
 #include "core/workspace/overlay.h"
+#include "tests/core/workspace/by_controller.h"
 #include "tests/core/workspace/samples.h"
 #include "tests/support/bundled.h"
 #include "tests/support/dataset_builder.h"
@@ -15,7 +16,12 @@ using namespace adit;
 using namespace adit::workspace;
 using index::ControlRule;
 using test::assume;
+using test::byController;
+using test::controlledBy;
+using test::figureOf;
 using test::holding;
+using test::inputOf;
+using test::reasonOf;
 
 namespace {
 
@@ -41,40 +47,6 @@ Edit stake(const char* detail, Assumption x) {
 
 Edit control(const char* host, const char* detail, Assumption x) {
     return SetAssumption{{Quantity::controlShare, host, "cobalt", detail}, std::move(x)};
-}
-
-index::Query byController(const Dataset& data, ControlRule rule) {
-    index::Query query;
-    query.data = &data;
-    query.mineral = *data.mineral("cobalt");
-    query.year = 2024;
-    query.view = View::controlled;
-    query.rule = rule;
-    return query;
-}
-
-// Tonnes that an economy's firms control, of 200.
-double controlledBy(const Overlay& overlay, const char* code, ControlRule rule = ControlRule::equity) {
-    const auto market = index::market(byController(*overlay.data, rule));
-    const index::Holder* holder = market ? market->find(*overlay.data->economy(code)) : nullptr;
-    return holder != nullptr ? holder->tonnes.value_or(-1.0) : 0.0;
-}
-
-Figure figureOf(const Overlay& overlay, const char* index, ControlRule rule = ControlRule::equity,
-                const char* economy = nullptr) {
-    index::Query query = byController(*overlay.data, rule);
-    if (economy != nullptr) query.economy = overlay.data->economy(economy);
-    return index::find(index)->compute(query);
-}
-
-std::string reasonOf(const Overlay& overlay) {
-    return overlay.idle.size() == 1 ? reasonWords(overlay.idle.front(), overlay.data.get()) : std::string();
-}
-
-std::optional<Input> inputOf(const Figure& figure, std::string_view assumption) {
-    const auto found =
-        std::ranges::find_if(figure.inputs, [&](const Input& input) { return input.assumption == assumption; });
-    return found == figure.inputs.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace

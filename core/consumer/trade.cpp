@@ -208,12 +208,19 @@ bool isShared(const Question& q, std::span<const EconomyId> members, const Assum
     return std::ranges::any_of(members, [&](EconomyId m) { return q.data->isMember(m, a.economy, q.year); });
 }
 
+// All of one kind, which lie together: there may be thousands of others.
+std::span<const Assumed> assumedOf(const Dataset& data, Assumable what) {
+    const auto first = std::ranges::partition_point(data.assumed, [&](const Assumed& a) { return a.what < what; });
+    const auto last = std::partition_point(first, data.assumed.end(), [&](const Assumed& a) { return a.what == what; });
+    return {first, last};
+}
+
 std::vector<const Assumed*> assumedBehind(const Question& q, std::span<const EconomyId> members) {
     std::vector<const Assumed*> out;
     if (q.data->assumed.empty()) return out;
     const std::string place = placeOf(q) + '/';
-    for (const Assumed& a : q.data->assumed) {
-        if (a.what != Assumable::imports || a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
+    for (const Assumed& a : assumedOf(*q.data, Assumable::imports)) {
+        if (a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
         if (isOwn(q, members, a) || isShared(q, members, a)) out.push_back(&a);
     }
     return out;
@@ -301,8 +308,8 @@ std::vector<const Assumed*> assumedValues(const Question& q, SourceId publisher)
     const auto isIn = [&](EconomyId economy, EconomyId whole) {
         return economy == whole || q.data->isMember(economy, whole, q.year);
     };
-    for (const Assumed& a : q.data->assumed) {
-        if (a.what != Assumable::tradeValue || a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
+    for (const Assumed& a : assumedOf(*q.data, Assumable::tradeValue)) {
+        if (a.mineral != q.mineral || !a.detail.starts_with(place)) continue;
         const auto partner = q.data->economy(std::string_view(a.detail).substr(place.size()));
         for (std::size_t row = range.first; partner && row < range.second; ++row) {
             if (t.assumedUsdAt(row) == nullptr || publisherOf(*q.data, t.source[row]) != publisher) continue;

@@ -28,9 +28,16 @@ std::uint64_t feedKeyOf(const consumer::Question& q) {
            std::uint64_t{static_cast<std::uint16_t>(q.year)} << 16U | static_cast<std::uint16_t>(q.membersIn());
 }
 
+// There may be thousands of others; they lie by quantity and economy.
 bool hasAssumptions(const Dataset& data, EconomyId economy) {
-    return std::any_of(data.assumed.begin(), data.assumed.end(),
-                       [&](const Assumed& a) { return a.economy == economy; });
+    if (data.assumed.empty()) return false;
+    for (std::size_t what = 0; what < assumables; ++what) {
+        const std::pair key(static_cast<Assumable>(what), economy);
+        const auto found = std::ranges::partition_point(
+            data.assumed, [&](const Assumed& a) { return std::pair(a.what, a.economy) < key; });
+        if (found != data.assumed.end() && std::pair(found->what, found->economy) == key) return true;
+    }
+    return false;
 }
 
 bool isSame(const consumer::Question& a, const consumer::Question& b) {

@@ -156,12 +156,9 @@ void addNothing(const std::vector<Held>& held, const index::Query& query, Subjec
 
 Finding stockpilesHeadline(std::span<const index::Query> queries, Subject subject, const Translate& translate) {
     std::vector<Held> held;
-    for (const index::Query& query : queries) {
-        consumer::Question question{query.data, *query.economy, query.mineral, query.stage, query.year};
-        question.memo = query.memo;
-        held.push_back({query, consumer::holdingOf(question)});
-        held.back().query.memo = nullptr;  // the sentence links to it, and outlives the memo
-    }
+    for (const index::Query& query : queries)
+        held.push_back(
+            {query, consumer::holdingOf({query.data, *query.economy, query.mineral, query.stage, query.year})});
     std::vector<Held> covered;
     std::copy_if(held.begin(), held.end(), std::back_inserter(covered), hasCover);
     std::vector<Held> aimed;

@@ -1,7 +1,6 @@
 #include "ui/stockpiles/stockpiles_page.h"
 
 #include "core/consumer/stock.h"
-#include "core/cube/memo.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/figure_link.h"
@@ -275,12 +274,9 @@ void StockpilesPage::showCharts(const Setting& setting) {
 }
 
 void StockpilesPage::showHead(const Setting& setting) {
-    cube::Memo memo(data());
     std::vector<index::Query> queries;
-    for (const stockpiles::Row& row : m_rows) {
+    for (const stockpiles::Row& row : m_rows)
         queries.push_back(row.query);
-        queries.back().memo = &memo;
-    }
     const auto subject = m_choice.rows == Rows::economies ? findings::Subject::economies : findings::Subject::minerals;
     m_head->setSentence(sentenceOf(findings::stockpilesHeadline(queries, subject, translator())));
     m_head->setContextLine(contextLine(setting) + QStringLiteral(" · ") + stageLine(setting.context, m_choice.rows));

@@ -25,7 +25,7 @@ Cell studyCell(const InputSource& source, Quantity what, MineralId mineral, cons
     const EconomyId of = economyOf(source.figures, std::string(traitsOf(what).onlyOf));
     if (of.valid()) figure.assumed = source.figures.assumedFor(what, of, mineral);
     figure.value = figure.assumed != nullptr ? std::optional(figure.assumed->central) : figure.published;
-    if (figure.assumed != nullptr) figure.bound.clear();
+    if (figure.assumed != nullptr || published == nullptr) figure.bound.clear();
     return inputCell(source, figure);
 }
 

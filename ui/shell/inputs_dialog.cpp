@@ -5,8 +5,10 @@
 #include "ui/shell/input_page.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QTabWidget>
+#include <QListWidget>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace adit::ui {
@@ -14,22 +16,31 @@ namespace adit::ui {
 InputsDialog::InputsDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog(parent), m_workspace(&workspace) {
     setObjectName(QStringLiteral("inputsDialog"));
     setWindowTitle(tr("Other inputs"));
-    resize(980, 620);
+    resize(1080, 620);
     m_refusal = new QLabel;
     m_refusal->setObjectName(QStringLiteral("inputsRefusal"));
     m_refusal->setWordWrap(true);
-    auto* tabs = new QTabWidget;
-    tabs->setObjectName(QStringLiteral("inputsTabs"));
+    auto* kinds = new QListWidget;  // more than a row of tabs holds
+    kinds->setObjectName(QStringLiteral("inputKinds"));
+    kinds->setAccessibleName(tr("Kinds of inputs"));
+    kinds->setSpacing(2);
+    auto* pages = new QStackedWidget;
     for (InputTab& tab : inputTabs()) {
-        const QString title = tab.title;
+        kinds->addItem(tab.title);
         auto* page = new InputPage(workspace, std::move(tab));
         connect(page, &InputPage::refused, m_refusal, &QLabel::setText);
-        tabs->addTab(page, title);
+        pages->addWidget(page);
     }
+    kinds->setFixedWidth(kinds->sizeHintForColumn(0) + 28);
+    connect(kinds, &QListWidget::currentRowChanged, pages, &QStackedWidget::setCurrentIndex);
+    kinds->setCurrentRow(0);
+    auto* both = new QHBoxLayout;
+    both->addWidget(kinds);
+    both->addWidget(pages, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(tabs, 1);
+    column->addLayout(both, 1);
     column->addWidget(m_refusal);
     column->addWidget(buttons);
     connect(m_workspace, &WorkspaceModel::changed, this, &InputsDialog::showWhatIsIdle);

@@ -1,4 +1,4 @@
-// Inputs of the indices as the user assumes them: published figures in tables that are edited in place, a tab for each
+// Inputs of the indices as the user assumes them: published figures in tables that are edited in place, a page for each
 // kind. Each change is a step of undo.
 #pragma once
 
@@ -16,7 +16,7 @@ class InputsDialog : public QDialog {
 public:
     explicit InputsDialog(WorkspaceModel& workspace, QWidget* parent = nullptr);
 
-    // Tabs that ask for a mineral begin with this one, where they have it.
+    // Pages that ask for a mineral begin with this one, where they have it.
     void choose(const Mineral& mineral);
 
 private:

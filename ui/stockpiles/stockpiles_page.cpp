@@ -201,10 +201,9 @@ void StockpilesPage::makeLayout() {
     grid->setRowMinimumHeight(0, leastTable);
     grid->setRowMinimumHeight(1, leastChart / 2);
     grid->setRowMinimumHeight(2, leastChart / 2);
-    grid->setRowStretch(0, 42);
-    grid->setRowStretch(1, 27);
-    grid->setRowStretch(2, 27);
     column->addLayout(grid, 1);
+    m_grid = grid;
+    shareHeight();
 
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(false);
@@ -217,11 +216,24 @@ void StockpilesPage::makeLayout() {
     outer->addWidget(m_scroll);
 }
 
+// The table has what its rows need, and no more than somewhat less than half; the charts have the rest.
+void StockpilesPage::shareHeight() {
+    constexpr int around = 110;  // title, header and source line
+    const int height = std::max(m_body->height() - m_head->sizeHint().height() - m_bar->sizeHint().height(), 1);
+    const int rows = m_table->model()->rowCount() + 1;
+    const int wanted = around + rows * m_table->verticalHeader()->defaultSectionSize();
+    const int table = std::clamp(wanted, 1, height * 44 / 100);
+    m_grid->setRowStretch(0, table);
+    m_grid->setRowStretch(1, (height - table) / 2);
+    m_grid->setRowStretch(2, (height - table) / 2);
+}
+
 void StockpilesPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const bool scrolls = height() < leastHeight;
     const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     m_body->resize(width() - bar, std::max(height(), leastHeight));
+    shareHeight();
 }
 
 void StockpilesPage::open(const QString& link) {
@@ -243,6 +255,7 @@ void StockpilesPage::show(const Context& context) {
     const QString assumptions = stockpiles::assumptionLine(setting, m_rows);
     m_table->setSource(assumptions.isEmpty() ? stocks.source : stocks.source + QLatin1Char('\n') + assumptions);
     m_table->setTable(std::move(stocks.columns), std::move(stocks.rows));
+    shareHeight();
     Table practice = stockpiles::practice(setting);
     m_practice->setTitle(tr("What others do"));
     m_practice->setSource(practice.source);

@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void shareHeight();
     void makeBar();
     void makeTables();
     void makeCharts();
@@ -68,6 +69,7 @@ private:
     TableView* m_practiceTable = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_body = nullptr;
+    QGridLayout* m_grid = nullptr;
 };
 
 }  // namespace adit::ui

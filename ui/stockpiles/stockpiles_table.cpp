@@ -61,6 +61,8 @@ Cell estimateCell(const Estimate& e, const std::function<QString(double)>& print
     cell.state = stateOf(e);
     cell.link = link;
     if (cell.state == State::unknown) cell.tooltip = text(e.reason);
+    if (e.value && e.bounds && !e.bounds->exact())
+        cell.tooltip = tr("Bounds: %1").arg(printed(Estimate::within(*e.bounds), print));
     return cell;
 }
 

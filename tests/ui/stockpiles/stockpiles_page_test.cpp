@@ -221,6 +221,14 @@ TEST_F(Stockpiles, EveryFigureOfTheTableCanBeExplained) {
     }
 }
 
+TEST_F(Stockpiles, ARangeIsSaidOfWhatRestsOnIt) {
+    setKorea();
+    type("KOR", "consumption", "8000..8600..9200");
+    const QString tip = cell("KOR", "gross").data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("83 to 96"))) << tip.toStdString();  // 2 100 t of 9 200 and of 8 000
+    EXPECT_EQ(shown("KOR", "gross"), QStringLiteral("89"));
+}
+
 // A hundred days, as Korea holds them, of what the consumer uses.
 TEST_F(Stockpiles, WhatOthersDoIsSaidInTonnesAndMoneyOfTheConsumer) {
     Context wanted = m_desk.model.context();

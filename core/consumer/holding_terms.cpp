@@ -3,10 +3,10 @@
 #include "core/consumer/assumed_input.h"
 #include "core/consumer/holding.h"
 #include "core/consumer/stock.h"
+#include "core/dataset/assumed_in.h"
 #include "core/stockpiles/cover.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace adit::consumer {
 namespace {
@@ -245,29 +245,12 @@ Term priceOf(const Question& q) {
     return term;
 }
 
-namespace {
-
-// Whether the user set anything of the two. There may be thousands of assumptions; they lie in order.
-bool isAssumed(const Dataset& data, EconomyId economy, MineralId mineral) {
-    const auto before = [](const Assumed& a, const std::tuple<Assumable, EconomyId, MineralId>& key) {
-        return std::tuple(a.what, a.economy, a.mineral) < key;
-    };
-    for (std::size_t what = 0; what < assumables; ++what) {
-        const std::tuple key(static_cast<Assumable>(what), economy, mineral);
-        const auto found = std::lower_bound(data.assumed.begin(), data.assumed.end(), key, before);
-        if (found != data.assumed.end() && std::tuple(found->what, found->economy, found->mineral) == key) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 bool isNamed(const Question& q) {
     const Dataset& data = dataOf(q);
     const auto isOurs = [&](const auto& row) { return row.economy == q.consumer && row.mineral == q.mineral; };
     return std::any_of(data.stockpiles.begin(), data.stockpiles.end(), isOurs) ||
            std::any_of(data.consumption.begin(), data.consumption.end(), isOurs) ||
-           isAssumed(data, q.consumer, q.mineral);
+           isAnythingAssumed(data, q.consumer, q.mineral);
 }
 
 }  // namespace adit::consumer

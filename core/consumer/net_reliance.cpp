@@ -4,6 +4,7 @@
 #include "core/consumer/assumed_input.h"
 #include "core/consumer/supply.h"
 #include "core/criticality/import_reliance.h"
+#include "core/dataset/assumed_in.h"
 
 #include <algorithm>
 
@@ -96,9 +97,8 @@ NetReliance fromAccount(const Dataset& data, const UsSalient& row) {
 const Assumed* assumedIn(const index::Query& query) {
     const Assumed* best = nullptr;
     int highest = 0;
-    for (const Assumed& assumed : query.data->assumed) {
-        const bool asked = assumed.what == Assumable::netImportReliance && assumed.economy == *query.economy &&
-                           assumed.mineral == query.mineral;
+    for (const Assumed& assumed : assumedOf(*query.data, Assumable::netImportReliance)) {
+        const bool asked = assumed.economy == *query.economy && assumed.mineral == query.mineral;
         const auto of = assumed.detail.empty() ? std::nullopt : text::toInt(assumed.detail);
         if (!asked || of > query.year) continue;
         // That of every year goes before earlier ones, which stand in only where there is none.

@@ -4,6 +4,7 @@
 #include "core/consumer/figures.h"
 #include "core/consumer/screen.h"
 #include "core/cube/memo.h"
+#include "core/dataset/assumed_in.h"
 
 #include <algorithm>
 #include <map>
@@ -70,9 +71,8 @@ TradeNetwork measured(const Dataset& data, const Rows& rows, int year, const cha
 // Whether the user set a flow of the mineral, stage and year.
 bool hasAssumed(const Dataset& data, MineralId mineral, Stage stage, int year) {
     const std::string place = std::string(id(stage)) + '/' + std::to_string(year) + '/';
-    return std::any_of(data.assumed.begin(), data.assumed.end(), [&](const Assumed& a) {
-        return a.what == Assumable::imports && a.mineral == mineral && a.detail.starts_with(place);
-    });
+    return std::ranges::any_of(assumedOf(data, Assumable::imports),
+                               [&](const Assumed& a) { return a.mineral == mineral && a.detail.starts_with(place); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/base/number_words.h"
 #include "core/base/sum.h"
 #include "core/cube/memo.h"
+#include "core/dataset/assumed_in.h"
 
 #include <algorithm>
 #include <map>
@@ -206,13 +207,6 @@ bool isOwn(const Question& q, std::span<const EconomyId> members, const Assumed&
 // Of a bloc that takes in a member, which has its part of them.
 bool isShared(const Question& q, std::span<const EconomyId> members, const Assumed& a) {
     return std::ranges::any_of(members, [&](EconomyId m) { return q.data->isMember(m, a.economy, q.year); });
-}
-
-// All of one kind, which lie together: there may be thousands of others.
-std::span<const Assumed> assumedOf(const Dataset& data, Assumable what) {
-    const auto first = std::ranges::partition_point(data.assumed, [&](const Assumed& a) { return a.what < what; });
-    const auto last = std::partition_point(first, data.assumed.end(), [&](const Assumed& a) { return a.what == what; });
-    return {first, last};
 }
 
 std::vector<const Assumed*> assumedBehind(const Question& q, std::span<const EconomyId> members) {

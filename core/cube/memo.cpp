@@ -2,6 +2,7 @@
 
 #include "core/consumer/figures.h"
 #include "core/consumer/published_shares.h"
+#include "core/dataset/assumed_in.h"
 #include "core/index/located.h"
 
 #include <algorithm>
@@ -26,18 +27,6 @@ std::uint64_t keyOf(const index::Query& q) {
 std::uint64_t feedKeyOf(const consumer::Question& q) {
     return std::uint64_t{q.consumer.index()} << 48U | std::uint64_t{q.mineral.index()} << 32U |
            std::uint64_t{static_cast<std::uint16_t>(q.year)} << 16U | static_cast<std::uint16_t>(q.membersIn());
-}
-
-// There may be thousands of others; they lie by quantity and economy.
-bool hasAssumptions(const Dataset& data, EconomyId economy) {
-    if (data.assumed.empty()) return false;
-    for (std::size_t what = 0; what < assumables; ++what) {
-        const std::pair key(static_cast<Assumable>(what), economy);
-        const auto found = std::ranges::partition_point(
-            data.assumed, [&](const Assumed& a) { return std::pair(a.what, a.economy) < key; });
-        if (found != data.assumed.end() && std::pair(found->what, found->economy) == key) return true;
-    }
-    return false;
 }
 
 bool isSame(const consumer::Question& a, const consumer::Question& b) {
@@ -157,7 +146,7 @@ std::size_t Memo::memberList(const consumer::Question& q) {
     const auto [place, isNew] = m_membersIn.try_emplace(key);
     if (isNew) {
         const MemberList list{consumer::membersOf(m_data, q.consumer, q.membersIn()),
-                              hasAssumptions(m_data, q.consumer) ? q.consumer : EconomyId()};
+                              isAnythingAssumed(m_data, q.consumer) ? q.consumer : EconomyId()};
         const auto found = std::find(m_memberLists.begin(), m_memberLists.end(), list);
         place->second = static_cast<std::size_t>(found - m_memberLists.begin());
         if (found == m_memberLists.end()) m_memberLists.push_back(list);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/consumer/chain_figures.h"
 #include "core/consumer/figures.h"
+#include "core/dataset/assumed_in.h"
 #include "core/exposure/exposed_trade.h"
 #include "core/exposure/through_chain.h"
 #include "core/index/explain.h"
@@ -47,9 +48,8 @@ bool restsOnValues(const AtDate& exposed) {
 void addValues(const index::Query& query, int year, const std::vector<const Measure*>& measures, Figure& figure) {
     const Dataset& data = *query.data;
     const std::string place = std::string(id(query.stage)) + '/' + std::to_string(year) + '/';
-    for (const Assumed& assumed : data.assumed) {
-        if (assumed.what != Assumable::tradeValue || assumed.mineral != query.mineral) continue;
-        if (!assumed.detail.starts_with(place)) continue;
+    for (const Assumed& assumed : assumedOf(data, Assumable::tradeValue)) {
+        if (assumed.mineral != query.mineral || !assumed.detail.starts_with(place)) continue;
         const auto partner = data.economy(std::string_view(assumed.detail).substr(place.size()));
         const bool isHit = partner && std::ranges::any_of(measures, [&](const Measure* measure) {
                                return measure->imposer == *partner || data.isMember(measure->imposer, *partner, year);
@@ -129,11 +129,11 @@ void addTrade(const index::Query& query, std::span<const Hit> hits, Figure& figu
     for (const auto& [amount, unit] : {std::pair{&trade.tonnes, Unit::tonnes}, {&trade.usd, Unit::usd}}) {
         if (!amount->bounds) continue;
         Input input;
-        input.name = unit == Unit::usd ? "imports under them, by value" : "imports under them";
+        input.name = unit == Unit::usd ? "value under them" : "imports under them";
         input.value = amount->value;
         if (!amount->bounds->exact()) input.bounds = *amount->bounds;
         input.unit = unit;
-        input.state = amount->flags.has(Flag::assumed) ? State::assumed : State::derived;
+        input.state = State::derived;  // what of it is the user's stands among the inputs for itself
         input.source = trade.source;
         input.year = trade.year;
         input.remark = amount->value ? "beside the share, not part of it" : std::string(amount->reason);
@@ -173,6 +173,11 @@ std::string worldLine(const Dataset& data, const std::vector<UnderMeasure>& unde
     return terms.empty() ? "no producer has a measure in force" : "= " + text::join(terms, " + ");
 }
 
+// Before the result, which stays the last line.
+void addInForce(const std::vector<const Measure*>& measures, Figure& figure) {
+    if (!measures.empty()) figure.formula.insert(figure.formula.end() - 1, "in force: " + listed(measures));
+}
+
 struct Wording {
     std::string_view formula;
     std::string_view rule;
@@ -205,7 +210,7 @@ Figure figureOf(const index::Query& query, const Wording& wording) {
     if (wording.severity) addSeverities(severitiesOf(*query.data), measures, figure);
     figure.formula = {std::string(wording.formula) + isoOf(day), consumer::groundLine(*query.data, exposed->supply),
                       numbersLine(*query.data, *exposed, wording.severity), consumer::resultLine(figure)};
-    if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
+    addInForce(measures, figure);
     consumer::settleRule(figure, wording.rule);
     return figure;
 }
@@ -268,8 +273,9 @@ Figure chainFigure(const index::Query& query) {
     if (exposed->isAssumed) addValues(query, chain.direct.year, exposed->counted, figure);
     figure.formula = {"1 − Σ_{paths} share · Π_{stages} (1 − 1 if a measure is in force there), on " + isoOf(day),
                       consumer::chainLine(*query.data, chain), consumer::resultLine(figure)};
-    figure.formula.push_back(exposed->counted.empty() ? "in force on no way that its supply takes"
-                                                      : "in force: " + listed(exposed->counted));
+    addInForce(exposed->counted, figure);
+    if (exposed->counted.empty())
+        figure.formula.insert(figure.formula.end() - 1, "in force on no way that its supply takes");
     consumer::settleRule(figure,
                          "The upper end counts supply of unknown origin, suspensions past their end and "
                          "measures on a part.");
@@ -337,7 +343,7 @@ Figure worldFigure(const index::Query& query) {
     addOwn(*query.data, measures, false, figure);
     figure.formula = {"Σ output share_{i}, of economies with any measure in force on " + isoOf(day),
                       worldLine(*query.data, under), consumer::resultLine(figure)};
-    if (!measures.empty()) figure.formula.push_back("in force: " + listed(measures));
+    addInForce(measures, figure);
     consumer::settleRule(figure, "The upper end counts output that nobody is named for.");
     return figure;
 }

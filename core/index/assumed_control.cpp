@@ -1,6 +1,7 @@
 #include "core/index/assumed_control.h"
 
 #include "core/consumer/assumed_input.h"
+#include "core/dataset/assumed_in.h"
 #include "core/index/explain.h"
 
 namespace adit::index {
@@ -32,9 +33,8 @@ void addShares(const Query& query, std::vector<Input>& inputs) {
 // What a host makes is handed to its controllers.
 void addOutput(const Query& query, std::vector<Input>& inputs) {
     const std::string place = std::string(id(query.stage)) + '/' + std::to_string(query.year);
-    for (const Assumed& assumed : query.data->assumed) {
-        if (assumed.what != Assumable::production || assumed.mineral != query.mineral || assumed.detail != place)
-            continue;
+    for (const Assumed& assumed : assumedOf(*query.data, Assumable::production)) {
+        if (assumed.mineral != query.mineral || assumed.detail != place) continue;
         inputs.push_back(consumer::assumedInput(assumed, nameOf(*query.data, assumed.economy), Unit::tonnes));
     }
 }

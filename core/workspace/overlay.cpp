@@ -151,8 +151,6 @@ int yearIn(const Assumed& assumed) {
     return detailOf(assumed.what, assumed.detail).year.value_or(0);
 }
 
-// In the order of the dataset; of the same figure that which names its year first. Thousands are laid over with every
-// edit, and mostly lie in order: what is put in order is their places.
 std::vector<Wanted> wantedOf(const Workspace& workspace, const Dataset& data, std::vector<Idle>& idle) {
     std::vector<Wanted> wanted;
     wanted.reserve(workspace.assumptions.size());
@@ -168,6 +166,8 @@ std::vector<Wanted> wantedOf(const Workspace& workspace, const Dataset& data, st
     return wanted;
 }
 
+// The order of the dataset; of the same figure that which names its year first. Thousands are laid over with every
+// edit, and mostly lie in order: what is put in order is their places.
 std::vector<std::size_t> orderOf(const std::vector<Wanted>& wanted) {
     std::vector<std::size_t> order(wanted.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -83,6 +83,19 @@ std::vector<InputOption> economies(const InputSource& source) {
     return options;
 }
 
+void sortByFirstCell(std::vector<TableRow>& rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const TableRow& x, const TableRow& y) {
+        return QString::localeAwareCompare(x.cells.front().text, y.cells.front().text) < 0;
+    });
+}
+
+std::vector<MineralId> mineralsWithFigures(const Dataset& data) {
+    std::vector<MineralId> minerals;
+    for (std::size_t i = 0; i < data.minerals.size(); ++i)
+        if (!data.stagesOf(MineralId(i)).empty()) minerals.emplace_back(i);
+    return minerals;
+}
+
 std::vector<TableRow> bySize(std::vector<RankedRow> rows) {
     std::stable_sort(rows.begin(), rows.end(), [](const RankedRow& x, const RankedRow& y) {
         if (x.size != y.size) return x.size.value_or(-1.0) > y.size.value_or(-1.0);

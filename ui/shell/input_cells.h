@@ -30,6 +30,11 @@ void sortByName(std::vector<InputOption>& options);
 std::vector<InputOption> mineralsWhere(const InputSource& source, const std::function<bool(MineralId)>& isThere);
 std::vector<InputOption> economies(const InputSource& source);
 
+// By the name in their first cell, as the language sorts it.
+void sortByFirstCell(std::vector<TableRow>& rows);
+// Minerals that anything is published of.
+std::vector<MineralId> mineralsWithFigures(const Dataset& data);
+
 // Rows of economies by what is published of them, the largest first, then by name.
 struct RankedRow {
     TableRow row;

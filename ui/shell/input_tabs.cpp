@@ -89,9 +89,7 @@ InputTable recyclingTable(const InputSource& source, const Picked&) {
                      {utf8(id(Quantity::substitutionIndex)), tr("Substitution index"), CellKind::number,
                       tr("None is published: 1 stands in"), false}};
     const Dataset& figures = source.figures;
-    for (std::size_t i = 0; i < figures.minerals.size(); ++i) {
-        const MineralId mineral(i);
-        if (figures.stagesOf(mineral).empty()) continue;
+    for (const MineralId mineral : mineralsWithFigures(figures)) {
         TableRow row;
         row.id = utf8(figures[mineral].slug);
         row.cells = {

@@ -56,9 +56,7 @@ InputTable stakesTable(const InputSource& source, const Picked& picked) {
         for (const Stake* stake : index::stakesAt(source.figures, facility))
             if (seen.insert(index::detailOf(*stake)).second) table.rows.push_back(stakeRow(source, *stake));
     }
-    std::stable_sort(table.rows.begin(), table.rows.end(), [](const TableRow& x, const TableRow& y) {
-        return QString::localeAwareCompare(x.cells.front().text, y.cells.front().text) < 0;
-    });
+    sortByFirstCell(table.rows);
     return table;
 }
 

@@ -70,9 +70,7 @@ InputTable facilitiesTable(const InputSource& source, const Picked& picked) {
         if (mineral.valid() && operates(facility, mineral) && seen.insert(index::detailOf(facility)).second)
             table.rows.push_back(facilityRow(source, facility));
     }
-    std::stable_sort(table.rows.begin(), table.rows.end(), [](const TableRow& x, const TableRow& y) {
-        return QString::localeAwareCompare(x.cells.front().text, y.cells.front().text) < 0;
-    });
+    sortByFirstCell(table.rows);
     return table;
 }
 

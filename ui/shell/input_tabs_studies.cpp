@@ -37,9 +37,7 @@ InputTable studiesTable(const InputSource& source, const Picked&) {
                      {utf8(id(Quantity::expectedLoss)), tr("Expected loss of GDP, US method"), CellKind::number,
                       tr("Of the United States, US dollars; a lower bound is all that is published"), false}};
     const Dataset& figures = source.figures;
-    for (std::size_t i = 0; i < figures.minerals.size(); ++i) {
-        const MineralId mineral(i);
-        if (figures.stagesOf(mineral).empty()) continue;
+    for (const MineralId mineral : mineralsWithFigures(figures)) {
         table.rows.push_back(
             {utf8(figures[mineral].slug),
              {},

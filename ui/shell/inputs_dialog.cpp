@@ -23,7 +23,6 @@ InputsDialog::InputsDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog
     auto* kinds = new QListWidget;  // more than a row of tabs holds
     kinds->setObjectName(QStringLiteral("inputKinds"));
     kinds->setAccessibleName(tr("Kinds of inputs"));
-    kinds->setSpacing(2);
     auto* pages = new QStackedWidget;
     for (InputTab& tab : inputTabs()) {
         kinds->addItem(tab.title);
@@ -31,7 +30,7 @@ InputsDialog::InputsDialog(WorkspaceModel& workspace, QWidget* parent) : QDialog
         connect(page, &InputPage::refused, m_refusal, &QLabel::setText);
         pages->addWidget(page);
     }
-    kinds->setFixedWidth(kinds->sizeHintForColumn(0) + 28);
+    kinds->setFixedWidth(kinds->sizeHintForColumn(0) + 32);
     connect(kinds, &QListWidget::currentRowChanged, pages, &QStackedWidget::setCurrentIndex);
     kinds->setCurrentRow(0);
     auto* both = new QHBoxLayout;
